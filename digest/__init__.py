@@ -1,0 +1,1 @@
+"""Turn saved readings into a small public library that can be trusted."""

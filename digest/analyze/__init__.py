@@ -1,0 +1,1 @@
+"""A Document to a Draft: what one text says."""

@@ -1,0 +1,59 @@
+"""Typed settings of a project: what `plugins: - digest: {…}` in mkdocs.yml may say, and what it means when silent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from typing import Any
+
+from digest.errors import ConfigError
+from digest.model import RIGHTS, Rights
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the curator set. Folders are relative to mkdocs.yml; numbers are at least 0."""
+
+    seeds: str = "seeds"
+    templates: str = "templates"
+    rights: Rights = "full"
+    excerpt_words: int = 120
+    summary_sentences: int = 3
+    related: int = 5
+    home_articles: int = 12
+    site_name: str = ""
+    site_description: str = ""
+
+
+FROM_MKDOCS = {"site_name", "site_description"}  # MkDocs' own keys, not ours to be set under the plugin
+
+
+def read_settings(given: Mapping[str, Any], *, site_name: str = "", site_description: str = "") -> Settings:
+    """Settings from the plugin's mapping; raises ConfigError for a key or value that is wrong."""
+    known = {f.name: f for f in fields(Settings) if f.name not in FROM_MKDOCS}
+    for key, value in given.items():
+        if key not in known:
+            raise ConfigError(f"mkdocs.yml: plugins.digest.{key}", "unknown setting", _hint(str(key), known))
+        _check(key, value, Settings.__dataclass_fields__[key].default)
+    return Settings(**given, site_name=site_name, site_description=site_description)
+
+
+def nearest_key(key: str, known: Mapping[str, object] | set[str]) -> str | None:
+    """The known key that is most like a wrong one, if any is."""
+    return next(iter(get_close_matches(key, sorted(known), n=1, cutoff=0.5)), None)
+
+
+def _hint(key: str, known: Mapping[str, object]) -> str:
+    near = nearest_key(key, known)
+    return f"did you mean {near}?" if near else f"known: {', '.join(sorted(known))}"
+
+
+def _check(key: str, value: object, default: object) -> None:
+    where = f"mkdocs.yml: plugins.digest.{key}"
+    if key == "rights" and value not in RIGHTS:
+        raise ConfigError(where, f"{value!r} is not a kind of rights", f"one of {', '.join(RIGHTS)}")
+    if isinstance(default, int) and not (type(value) is int and value >= 0):
+        raise ConfigError(where, f"{value!r} is not a whole number", f"for example {default}")
+    if isinstance(default, str) and not (isinstance(value, str) and value):
+        raise ConfigError(where, f"{value!r} is not text", f"for example {default}")

@@ -1,0 +1,1 @@
+"""The one Markdown that the project reads and writes."""

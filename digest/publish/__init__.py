@@ -1,0 +1,1 @@
+"""Pages to the world: docs/, site/, the offline bundle."""

@@ -1,0 +1,1 @@
+"""Drafts to a Digest: what the collection says."""

@@ -1,0 +1,1 @@
+"""A Digest to Pages of Markdown."""
