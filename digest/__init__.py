@@ -1,1 +1,25 @@
-"""Turn saved readings into a small public library that can be trusted."""
+"""Turn saved readings into a small public library that can be trusted: `read_source`, `build_digest`, the values, the errors."""
+
+from digest.errors import ConfigError, DigestError, PublishError, SidecarError, SourceError, TemplateError
+from digest.model import Article, Digest, Document, Draft, Entry, Page, Problem, Source, Theme
+from digest.project import build_digest, read_source
+
+__all__ = [
+    "Article",
+    "ConfigError",
+    "Digest",
+    "DigestError",
+    "Document",
+    "Draft",
+    "Entry",
+    "Page",
+    "Problem",
+    "PublishError",
+    "SidecarError",
+    "Source",
+    "SourceError",
+    "TemplateError",
+    "Theme",
+    "build_digest",
+    "read_source",
+]

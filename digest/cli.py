@@ -1,0 +1,219 @@
+"""The commands: a thin skin over the library. Heavy imports wait until a command needs them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from digest.terminal import (
+    PROBLEMS,
+    as_lines,
+    complain,
+    count,
+    errors_in_one_line,
+    progress_bar,
+    say,
+    serious,
+    tell_mkdocs,
+    tell_problems,
+)
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+DONE = 0  # exit status; PROBLEMS is 1; 2, wrong usage, is click's
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="reading-digest", prog_name="digest")
+def main() -> None:
+    """Turn saved readings into a small public library that can be trusted."""
+
+
+def common(command: Command) -> Command:
+    """Give a command the options that all have, and errors in one line."""
+    command = click.option("-v", "--verbose", is_flag=True, help="Say more.")(command)
+    command = click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")(command)
+    return click.option(
+        "-f",
+        "--config-file",
+        type=click.Path(dir_okay=False, path_type=Path),
+        default=Path("mkdocs.yml"),
+        show_default=True,
+        help="The project's mkdocs.yml.",
+    )(command)
+
+
+workers_option = click.option(
+    "--workers", type=click.IntRange(1), help="Processes that read sources (default: the cores; or $DIGEST_WORKERS)."
+)
+strict_option = click.option("--strict", is_flag=True, help="Any problem is exit status 1.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@common
+def new(folder: Path, config_file: Path, quiet: bool, verbose: bool) -> None:
+    """Make a ready project in FOLDER."""
+    from digest.scaffold import make_project
+
+    with errors_in_one_line():
+        made = make_project(folder)
+    if verbose:
+        for path in made:
+            say(f"  {path}")
+    if not quiet:
+        say(f"A library stands in {folder}. Next: cd {folder}, then digest build")
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@common
+def add(paths: tuple[Path, ...], config_file: Path, quiet: bool, verbose: bool) -> None:
+    """Copy the files PATHS… into the project's seeds/, each with a sidecar to fill in."""
+    from digest.project import open_project
+    from digest.sources import add_seed
+
+    with errors_in_one_line():
+        project = open_project(config_file)
+        for path in paths:
+            added = add_seed(path, project.root / project.settings.seeds)
+            if not quiet:
+                say(f"{path} -> {added.relative_to(project.root)}")
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@json_option
+@workers_option
+@common
+def read(
+    paths: tuple[Path, ...], as_json: bool, workers: int | None, config_file: Path, quiet: bool, verbose: bool
+) -> None:
+    """Normalize the files PATHS… and print them as Markdown; needs no project."""
+    from digest.reading_report import read_paths, show_json, show_markdown
+
+    show = show_json if as_json else show_markdown
+    failed = False
+    for report in read_paths(paths, workers=workers):
+        failed = failed or report.error is not None
+        if report.error is not None and not as_json:
+            complain(report.error)
+        else:
+            click.echo(show(report))
+    sys.exit(PROBLEMS if failed and len(paths) == 1 else DONE)
+
+
+@main.command()
+@workers_option
+@common
+def write(workers: int | None, config_file: Path, quiet: bool, verbose: bool) -> None:
+    """Bring docs/ up to date with seeds/."""
+    from digest.project import open_project, write_docs
+
+    with errors_in_one_line(), progress_bar(quiet=quiet) as progress:
+        written = write_docs(open_project(config_file), workers=workers, progress=progress)
+    tell_problems(written.problems, quiet=quiet)
+    if not quiet:
+        say(f"{count(len(written.digest.articles), 'article')} in docs/")
+
+
+@main.command()
+@strict_option
+@workers_option
+@common
+def build(strict: bool, workers: int | None, config_file: Path, quiet: bool, verbose: bool) -> None:
+    """Bring docs/ and site/ up to date: `digest write`, then MkDocs."""
+    from digest.project import open_project
+    from digest.publish.site import build_site
+
+    tell_mkdocs(quiet=quiet, verbose=verbose)
+    with errors_in_one_line(), progress_bar(quiet=quiet) as progress:
+        project = open_project(config_file)
+        built = build_site(project, strict=strict, workers=workers, progress=progress)
+    tell_problems(built.problems, quiet=quiet)
+    if not quiet:
+        say(f"{count(len(built.digest.articles), 'article')}: open {project.site.name}/index.html")
+    sys.exit(PROBLEMS if strict and (serious(built.problems) or built.warnings) else DONE)
+
+
+@main.command()
+@click.option("-a", "--dev-addr", metavar="HOST:PORT", help="Where to listen (default: MkDocs' dev_addr).")
+@common
+def serve(dev_addr: str | None, config_file: Path, quiet: bool, verbose: bool) -> None:
+    """Show the site while you work on it: a changed source, sidecar or template shows without restart."""
+    from digest.publish.site import serve_site
+
+    tell_mkdocs(quiet=quiet, verbose=True)
+    with errors_in_one_line():
+        serve_site(config_file, dev_addr=dev_addr)
+
+
+@main.command()
+@json_option
+@strict_option
+@workers_option
+@common
+def check(as_json: bool, strict: bool, workers: int | None, config_file: Path, quiet: bool, verbose: bool) -> None:
+    """List what a curator may mend: problems of sources, and what they leave unstated."""
+    from digest.checks import find_notes
+    from digest.project import build_library, open_project
+
+    with errors_in_one_line(), progress_bar(quiet=quiet or as_json) as progress:
+        digest = build_library(open_project(config_file), workers=workers, progress=progress).digest
+    notes = find_notes(digest)
+    if as_json:
+        say(as_lines({"problems": digest.problems, "notes": notes}))
+    else:
+        tell_problems(digest.problems, quiet=False)
+        for note in () if quiet else notes:
+            say(str(note))
+        say(f"{count(len(serious(digest.problems)), 'problem')}, {count(len(notes), 'note')}")
+    sys.exit(PROBLEMS if strict and serious(digest.problems) else DONE)
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@json_option
+@workers_option
+@common
+def explain(path: Path, as_json: bool, workers: int | None, config_file: Path, quiet: bool, verbose: bool) -> None:
+    """Say why: the title, summary, terms, links and themes of the source or article PATH, and what was cut."""
+    from digest.explain import explain_article, find_article
+    from digest.project import build_library, open_project
+
+    with errors_in_one_line():
+        project = open_project(config_file)
+        digest = build_library(project, workers=workers).digest
+        explained = explain_article(find_article(digest, path.as_posix()), digest)
+    say(as_lines(explained) if as_json else explained.text())
+
+
+@main.command()
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The zip (default: library.zip).")
+@common
+def bundle(output: Path | None, config_file: Path, quiet: bool, verbose: bool) -> None:
+    """Pack the site into one zip that opens from a folder, offline, with working search."""
+    from digest.project import open_project
+    from digest.publish.bundle import write_bundle
+
+    tell_mkdocs(quiet=quiet, verbose=verbose)
+    with errors_in_one_line():
+        written = write_bundle(open_project(config_file), output or Path("library.zip"))
+    if not quiet:
+        say(f"{written}: unpack it and open index.html")
+
+
+@main.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the script that makes SHELL complete this command's words on Tab."""
+    from click.shell_completion import get_completion_class
+
+    kind = get_completion_class(shell)
+    if kind is not None:
+        say(kind(main, {}, "digest", "_DIGEST_COMPLETE").source())

@@ -1,0 +1,68 @@
+"""The whole build on one screen: raw sources to drafts, drafts to a digest, a digest to pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from digest.analyze.analyze import analyze_document
+from digest.config import Settings
+from digest.errors import SidecarError, SourceError
+from digest.model import Digest, Draft, Page, Problem, Sidecar, Source
+from digest.read.reading import Reader, read_source
+from digest.read.sidecar import read_sidecar
+from digest.relate.relate import relate_drafts
+from digest.render.render import render_digest
+
+Outcome: TypeAlias = "tuple[Draft, ...] | Problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build makes: the library as values, and the same as files for docs/."""
+
+    digest: Digest
+    pages: tuple[Page, ...]
+
+
+def draft_source(
+    source: Source,
+    content: bytes,
+    *,
+    sidecar: str | None,
+    settings: Settings,
+    readers: Mapping[str, Reader],
+) -> tuple[Draft, ...]:
+    """One source, read and analyzed; raises SourceError or SidecarError.
+
+    A source whose sidecar cannot be read is left out whole: the sidecar may withhold its text.
+    """
+    curated = read_sidecar(sidecar, where=f"{source.path}.yml") if sidecar is not None else Sidecar()
+    documents = read_source(content, source, sidecar=curated, readers=readers)
+    return tuple(analyze_document(document, settings=settings) for document in documents)
+
+
+def build_library(
+    outcomes: Iterable[Outcome],
+    *,
+    settings: Settings,
+    templates: Mapping[str, str],
+    problems: Sequence[Problem] = (),
+) -> Built:
+    """All drafts, related and rendered; the sources that failed stand in the digest as problems."""
+    drafts: list[Draft] = []
+    found = list(problems)
+    for outcome in outcomes:
+        if isinstance(outcome, Problem):
+            found.append(outcome)
+        else:
+            drafts.extend(outcome)
+    digest = relate_drafts(drafts, settings=settings, problems=found)
+    return Built(digest, render_digest(digest, templates=templates, settings=settings))
+
+
+def problem_of(error: SourceError | SidecarError) -> Problem:
+    """An error that costs one source, as a value."""
+    kind = "sidecar" if isinstance(error, SidecarError) else "source"
+    return Problem(error.where, error.what, error.mend, kind)

@@ -1,0 +1,173 @@
+"""Where things are put together: mkdocs.yml to settings, templates and readers; seeds/ to docs/."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from digest.config import Settings, read_settings
+from digest.errors import ConfigError, SidecarError, SourceError
+from digest.model import Digest, Document, Draft, Problem
+from digest.sources import Seed, find_seeds, open_seed
+from digest.workers import Progress, map_sources
+
+if TYPE_CHECKING:
+    from digest.pipeline import Built, Outcome
+    from digest.read.reading import Reader
+
+HERE = Path(__file__).parent
+PACKAGED_TEMPLATES = HERE / "templates" if (HERE / "templates").is_dir() else HERE.parent / "templates"
+TEMPLATE_SUFFIXES = {".j2", ".css", ".js", ".json"}
+NOT_PAGES = {"theme", "new"}  # folders of templates/ that are not rendered: MkDocs' custom_dir, `digest new`
+OLDEST_DAY = "1980-01-01"  # the first day that a zip archive can hold; stands in where no source is dated
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project opened: its folder, mkdocs.yml, settings, and MkDocs' own two folders."""
+
+    root: Path
+    config_file: Path
+    settings: Settings
+    docs: Path
+    site: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What writing docs/ did: the library, all problems, and the seconds since 1970 that the site is dated by."""
+
+    digest: Digest
+    problems: tuple[Problem, ...]
+    epoch: int
+
+
+def open_project(config_file: Path) -> Project:
+    """Read mkdocs.yml as MkDocs does (`INHERIT` and `!ENV` included); raises ConfigError."""
+    config = _load_config(config_file)
+    root = config_file.resolve().parent
+    settings = read_settings(
+        _plugin_settings(config.get("plugins")),
+        site_name=str(config.get("site_name") or ""),
+        site_description=str(config.get("site_description") or ""),
+    )
+    docs, site = (
+        root / str(config.get(key) or default) for key, default in (("docs_dir", "docs"), ("site_dir", "site"))
+    )
+    return Project(root, config_file, settings, docs, site)
+
+
+def _load_config(config_file: Path) -> dict[str, Any]:
+    import yaml
+    from mkdocs.exceptions import ConfigurationError
+    from mkdocs.utils.yaml import yaml_load
+
+    mend = "run this in a project's folder, name its mkdocs.yml with -f, or make a project with `digest new FOLDER`"
+    try:
+        with config_file.open("rb") as stream:
+            config = yaml_load(stream)
+    except OSError as error:
+        raise ConfigError(str(config_file), "no such file", mend) from error
+    except (yaml.YAMLError, ConfigurationError) as error:
+        raise ConfigError(str(config_file), f"not valid YAML: {error}", "mend it there") from error
+    return config or {}
+
+
+def _plugin_settings(plugins: Any) -> Mapping[str, Any]:
+    named = plugins if isinstance(plugins, Mapping) else {}
+    for plugin in plugins if isinstance(plugins, list) else ():
+        named = {**named, **(plugin if isinstance(plugin, Mapping) else {plugin: {}})}
+    if "digest" not in named:
+        raise ConfigError("mkdocs.yml: plugins", "digest is not among them", "add the line `  - digest`")
+    given = named["digest"] or {}
+    if not isinstance(given, Mapping):
+        raise ConfigError("mkdocs.yml: plugins.digest", "not a mapping of settings", "see the guide's page on settings")
+    return given
+
+
+def build_library(project: Project, *, workers: int | None = None, progress: Progress | None = None) -> Built:
+    """Read, analyze, relate and render every source of a project; writes nothing."""
+    from digest import pipeline
+
+    seeds, problems = find_seeds(project.root / project.settings.seeds, root=project.root)
+    draft = partial(draft_seed, settings=project.settings)
+    outcomes = map_sources(draft, seeds, lost=_lost, workers=workers, progress=progress)
+    templates = load_templates(project.root / project.settings.templates)
+    return pipeline.build_library(outcomes, settings=project.settings, templates=templates, problems=problems)
+
+
+def draft_seed(seed: Seed, *, settings: Settings) -> Outcome:
+    """Open, read and analyze one seed; what a person can mend becomes a Problem."""
+    from digest import pipeline
+
+    try:
+        raw = open_seed(seed)
+        return pipeline.draft_source(
+            raw.source, raw.content, sidecar=raw.sidecar, settings=settings, readers=load_readers()
+        )
+    except (SourceError, SidecarError) as error:
+        return pipeline.problem_of(error)
+
+
+def _lost(seed: Seed) -> tuple[Draft, ...] | Problem:
+    return Problem(seed.path, "reading it ended the process", "remove it, and report it with the file")
+
+
+def write_docs(project: Project, *, workers: int | None = None, progress: Progress | None = None) -> Written:
+    """Bring docs/ up to date with seeds/; raises TemplateError or PublishError before anything is replaced."""
+    from digest.publish.docs import write_pages
+
+    built = build_library(project, workers=workers, progress=progress)
+    kept = write_pages(built.pages, project.docs)
+    return Written(built.digest, built.digest.problems + kept, date_epoch(built.digest))
+
+
+def date_epoch(digest: Digest) -> int:
+    """Midnight UTC of the newest day that an article states, in seconds since 1970: the library's own clock."""
+    from datetime import UTC, date, datetime, time
+
+    days = [article.draft.document.published or "" for article in digest.articles]
+    newest = max((day for day in days if len(day) == len(OLDEST_DAY)), default=OLDEST_DAY)
+    return int(datetime.combine(date.fromisoformat(max(newest, OLDEST_DAY)), time(), UTC).timestamp())
+
+
+def read_source(path: str | Path) -> tuple[Document, ...]:
+    """The documents of one file (a feed has several), no project needed; raises SourceError or SidecarError."""
+    from digest.read import reading
+    from digest.read.sidecar import read_sidecar
+
+    raw = open_seed(find_seed(Path(path)))
+    curated = read_sidecar(raw.sidecar, where=raw.sidecar_path) if raw.sidecar is not None else None
+    return reading.read_source(raw.content, raw.source, sidecar=curated, readers=load_readers())
+
+
+def find_seed(file: Path) -> Seed:
+    """A file as a seed, with the sidecar beside it if there is one."""
+    sidecar = file.with_name(file.name + ".yml")
+    return Seed(file.as_posix(), file, sidecar if sidecar.is_file() else None)
+
+
+def build_digest(config_file: str | Path = "mkdocs.yml", *, workers: int | None = None) -> Digest:
+    """The library of a project as values; writes nothing."""
+    return build_library(open_project(Path(config_file)), workers=workers).digest
+
+
+@cache
+def load_readers() -> Mapping[str, Reader]:
+    """The readers by media type, from the entry points `digest.readers`: ours, and those of installed plug-ins."""
+    return {point.name: point.load() for point in sorted(entry_points(group="digest.readers"), key=str)}
+
+
+def load_templates(folder: Path) -> dict[str, str]:
+    """Template name to text: the packaged ones, each replaced by the project's of the same name."""
+    return {**_read_templates(PACKAGED_TEMPLATES), **_read_templates(folder)}
+
+
+def _read_templates(folder: Path) -> dict[str, str]:
+    files = (file for file in sorted(folder.rglob("*")) if file.suffix in TEMPLATE_SUFFIXES and file.is_file())
+    names = {file.relative_to(folder).as_posix(): file for file in files}
+    return {name: file.read_text("utf-8") for name, file in names.items() if name.split("/")[0] not in NOT_PAGES}

@@ -1,0 +1,109 @@
+"""Finds the sources of a project with their sidecars, and opens them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest.errors import SidecarError, SourceError
+from digest.model import Problem, Source
+
+SIDECAR_SUFFIX = ".yml"
+PASSED_OVER = (".", "_")  # names that begin so are the curator's own business
+MAX_BYTES = 64 * 1024 * 1024  # no text that a person reads is larger; a disk image dropped by mistake is
+MAX_SIDECAR_BYTES = 64 * 1024  # a page of notes has 3 KB
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A file in seeds/ and its sidecar, not opened yet. `path` is relative to the project, with forward slashes."""
+
+    path: str
+    file: Path
+    sidecar: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A seed, opened: what it is, its bytes, and its sidecar's text."""
+
+    source: Source
+    content: bytes
+    sidecar: str | None = None
+    sidecar_path: str = ""
+
+
+def find_seeds(folder: Path, *, root: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
+    """The seeds below a folder, sorted by path, and what lies there that cannot be one."""
+    files = {_relative(file, root): file for file in sorted(_find_files(folder))}
+    sidecars = {path for path in files if path.endswith(SIDECAR_SUFFIX)}
+    inside = folder.resolve()
+    seeds, problems = [], []
+    for path in sorted(files.keys() - sidecars):
+        if not files[path].resolve().is_relative_to(inside):
+            problems.append(
+                Problem(path, "a link to a file outside the folder of sources", "copy the file itself there")
+            )
+            continue
+        sidecar = path + SIDECAR_SUFFIX
+        seeds.append(Seed(path, files[path], files[sidecar] if sidecar in sidecars else None))
+    problems += [_orphan(path) for path in sorted(sidecars) if path.removesuffix(SIDECAR_SUFFIX) not in files]
+    return tuple(seeds), tuple(problems)
+
+
+def _find_files(folder: Path) -> Iterator[Path]:
+    if not folder.is_dir():
+        return
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(PASSED_OVER))
+        yield from (Path(parent, name) for name in names if not name.startswith(PASSED_OVER))
+
+
+def _relative(file: Path, root: Path) -> str:
+    # a name that is not UTF-8 is shown with replacement characters; the file is opened by its true name
+    return os.fsencode(file.relative_to(root).as_posix()).decode("utf-8", "replace")
+
+
+def _orphan(path: str) -> Problem:
+    source = path.removesuffix(SIDECAR_SUFFIX)
+    return Problem(
+        path, f"a sidecar without its source {source}", "rename it after the source, or remove it", "sidecar"
+    )
+
+
+def open_seed(seed: Seed) -> Raw:
+    """Read a seed and its sidecar; raises SourceError or SidecarError where that cannot be done."""
+    from digest.read.media import guess_media_type
+
+    content = _read_file(seed.file, seed.path)
+    source = Source(seed.path, guess_media_type(seed.path, content), hashlib.sha256(content).hexdigest())
+    if seed.sidecar is None:
+        return Raw(source, content)
+    return Raw(
+        source, content, _read_sidecar_text(seed.sidecar, seed.path + SIDECAR_SUFFIX), seed.path + SIDECAR_SUFFIX
+    )
+
+
+def _read_file(file: Path, path: str) -> bytes:
+    try:
+        if not file.is_file():
+            raise SourceError(path, "not a regular file", "remove it")
+        if file.stat().st_size > MAX_BYTES:
+            raise SourceError(path, f"larger than {MAX_BYTES // 1024**2} MiB", "save only the article, or remove it")
+        return file.read_bytes()
+    except OSError as error:
+        raise SourceError(path, f"cannot be opened: {error.strerror}", "check the file's permissions") from error
+
+
+def _read_sidecar_text(file: Path, path: str) -> str:
+    try:
+        if file.stat().st_size > MAX_SIDECAR_BYTES:
+            raise SidecarError(path, f"larger than {MAX_SIDECAR_BYTES // 1024} KiB", "shorten it")
+        return file.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SidecarError(path, "not UTF-8 text", "save it as UTF-8") from error
+    except OSError as error:
+        raise SidecarError(path, f"cannot be opened: {error.strerror}", "check the file's permissions") from error
