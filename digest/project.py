@@ -137,10 +137,15 @@ def date_epoch(digest: Digest) -> int:
 
 def read_source(path: str | Path) -> tuple[Document, ...]:
     """The documents of one file (a feed has several), no project needed; raises SourceError or SidecarError."""
+    return read_seed(find_seed(Path(path)))
+
+
+def read_seed(seed: Seed) -> tuple[Document, ...]:
+    """The documents of one seed under its sidecar; raises SourceError or SidecarError."""
     from digest.read import reading
     from digest.read.sidecar import read_sidecar
 
-    raw = open_seed(find_seed(Path(path)))
+    raw = open_seed(seed)
     curated = read_sidecar(raw.sidecar, where=raw.sidecar_path) if raw.sidecar is not None else None
     return reading.read_source(raw.content, raw.source, sidecar=curated, readers=load_readers())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,16 @@ SIDECAR_SUFFIX = ".yml"
 PASSED_OVER = (".", "_")  # names that begin so are the curator's own business
 MAX_BYTES = 64 * 1024 * 1024  # no text that a person reads is larger; a disk image dropped by mistake is
 MAX_SIDECAR_BYTES = 64 * 1024  # a page of notes has 3 KB
+
+NEW_SIDECAR = """\
+# What you know of this source; take the # off a line to state it.
+# url:
+# title:
+# authors: []
+# published:
+# rights: full  # or excerpt, link
+# note: |
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +118,18 @@ def _read_sidecar_text(file: Path, path: str) -> str:
         raise SidecarError(path, "not UTF-8 text", "save it as UTF-8") from error
     except OSError as error:
         raise SidecarError(path, f"cannot be opened: {error.strerror}", "check the file's permissions") from error
+
+
+def add_seed(file: Path, folder: Path) -> Path:
+    """Copy a file into seeds/ with an empty sidecar to fill in; never over one that is there. Gives the new path."""
+    target = folder / file.name
+    if target.exists():
+        raise SourceError(str(target), "is there already", "rename the new one, or remove the old one")
+    if not file.is_file():
+        raise SourceError(str(file), "not a file", "name the files to add")
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(file, target)
+    sidecar = target.with_name(target.name + SIDECAR_SUFFIX)
+    if not sidecar.exists():
+        sidecar.write_text(NEW_SIDECAR, "utf-8")
+    return target
