@@ -19,11 +19,13 @@ CHUNK = 16  # sources a process takes at a time: little to lose, little to send
 def count_workers(asked: int | None = None) -> int:
     """How many processes to use: what was asked, else DIGEST_WORKERS, else the cores of this machine."""
     named = os.environ.get("DIGEST_WORKERS", "")
-    if asked is None and named.isdecimal():
-        asked = int(named)
-    return max(
-        1, asked or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else asked or os.cpu_count() or 1
-    )
+    return max(1, asked or (int(named) if named.isdecimal() else 0) or _count_cores())
+
+
+def _count_cores() -> int:
+    if hasattr(os, "sched_getaffinity"):  # Linux: the cores that this process may use
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def map_sources(
