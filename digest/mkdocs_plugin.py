@@ -1,0 +1,99 @@
+"""The door for MkDocs: `mkdocs build` and `mkdocs serve` bring docs/ up to date, and replace site/ as a whole."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.utils import get_build_date
+
+from digest.errors import DigestError
+from digest.project import PACKAGED_TEMPLATES, Project, Written, open_project, write_docs
+from digest.publish.defaults import add_defaults
+from digest.publish.lock import hold_lock
+from digest.publish.refusals import count_warnings, find_refusal, in_one_line, log_problems
+from digest.publish.swap import check_whole, replacing
+from digest.workers import Progress
+
+
+class DigestPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook untyped
+    """MkDocs keeps this object between the rebuilds of `serve`: `on_config` sets anew all that belongs to one build."""
+
+    project: Project
+    written: Written  # what this build made of seeds/
+    site: Path  # where the site goes in the end
+    state: Literal["building", "replaced", "refused"] = "building"
+
+    def __init__(self) -> None:
+        """Start with nothing held."""
+        self.workers: int | None = None
+        self.progress: Progress | None = None
+        self.in_place = False  # `serve` builds into a folder of its own, `--dirty` into what stands there
+        self.doors = ExitStack()  # the lock and the new folder
+        self.pages: list[str] = []
+
+    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
+        """Nothing: mkdocs.yml is read by `open_project`, whose errors name the nearest right key."""
+        return [], []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember which command this is."""
+        self.in_place = command == "serve" or dirty
+
+    @event_priority(100)  # before plugins that remember where the site goes
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Write docs/, and send MkDocs to a new folder; the project stays locked until the build ends."""
+        self.state, self.site = "building", Path(config.site_dir)
+        with in_one_line(), ExitStack() as doors:
+            self.project = project = open_project(Path(config.config_file_path))
+            doors.enter_context(hold_lock(project.root))
+            if not self.in_place:
+                config.site_dir = str(doors.enter_context(replacing(self.site, workshop=project.root / ".digest")))
+            self.written = write_docs(project, workers=self.workers, progress=self.progress)
+            os.environ["SOURCE_DATE_EPOCH"] = str(self.written.epoch)  # MkDocs and its plugins read the day there
+            add_defaults(config, theme=PACKAGED_TEMPLATES / "theme")
+            self.doors = ExitStack() if self.in_place else doors.pop_all()
+        log_problems(self.written.problems)
+        return config
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Note which pages the site must have."""
+        self.pages = [file.dest_uri for file in files.documentation_pages()]
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Take out of the sitemap the day of the build, which says nothing of a page."""
+        day = f"<lastmod>{get_build_date()}</lastmod>"
+        return output.replace(day, "") if template_name == "sitemap.xml" else output
+
+    @event_priority(-1000)  # when search and all others have written theirs
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the new site in the old one's place, unless --strict met warnings: MkDocs then ends the build."""
+        refused = Warning("strict") if config.strict and count_warnings() else None
+        with in_one_line():
+            if not self.in_place:
+                check_whole(Path(config.site_dir), self.pages)
+            self.doors.__exit__(type(refused) if refused else None, refused, None)
+        config.site_dir, self.state = str(self.site), "refused" if refused else "replaced"
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Throw the new folder away, and say in one line why the site stays as it was."""
+        with suppress(DigestError):
+            self.doors.__exit__(type(error), error, error.__traceback__)
+        if not isinstance(error, BuildError) and (refusal := find_refusal(error, self.site)):
+            raise Abort(str(refusal)) from refusal
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch what the pages are made from."""
+        for folder in (self.project.settings.seeds, self.project.settings.templates):
+            if (self.project.root / folder).is_dir():
+                server.watch(str(self.project.root / folder))
+        return server
