@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
-from mkdocs.config.base import Config
+from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
 from mkdocs.livereload import LiveReloadServer
@@ -25,7 +25,7 @@ from digest.publish.swap import check_whole, replacing
 from digest.workers import Progress
 
 
-class DigestPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook untyped
+class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook untyped
     """MkDocs keeps this object between the rebuilds of `serve`: `on_config` sets anew all that belongs to one build."""
 
     project: Project

@@ -7,7 +7,7 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from digest.errors import PublishError
 from digest.publish.lock import hold_lock
@@ -44,9 +44,9 @@ def write_bundle(project: Project, output: Path) -> Path:
 def go_offline(config: MkDocsConfig) -> None:
     """Change what would make a page ask something of the network."""
     config.theme["font"] = False
-    extra: dict[str, Any] = {key: value for key, value in config.extra.items() if key != "analytics"}
-    shims = [shim for shim in extra.get("polyfills", []) if "iframe-worker" not in str(shim)]
-    config.extra = {**extra, "polyfills": [*shims, SHIM]}
+    config.extra.pop("analytics", None)
+    shims = [shim for shim in config.extra.get("polyfills", []) if "iframe-worker" not in str(shim)]
+    config.extra["polyfills"] = [*shims, SHIM]
 
 
 def _write_search_script(site: Path) -> None:
