@@ -56,8 +56,9 @@ def find_refusal(error: BaseException, site: Path) -> DigestError | None:
 def refuse_site(site: Path, error: OSError) -> PublishError:
     """The error of a site that stays as it was because the system said no."""
     reason = error.strerror or str(error)
-    if error.filename and str(error.filename) != str(site):
-        reason = f"{reason}: {error.filename}"
+    file = error.filename2 or error.filename
+    if file and str(file) != str(site):
+        reason = f"{reason}: {file}"
     if error.errno in {errno.EXDEV, errno.EBUSY}:
         return PublishError(str(site), f"cannot be replaced as a whole: {reason}", "remove it, or set another site_dir")
     return PublishError(str(site), f"left as it was: {reason}", "make room or give access there")
