@@ -1,0 +1,20 @@
+"""Addresses: of a page as seen from another, and of a site as people name it."""
+
+from __future__ import annotations
+
+from posixpath import dirname, relpath
+from urllib.parse import urlsplit
+
+
+def relative_url(path: str, *, page: str, at: str = "") -> str:
+    """The address of a page as seen from another, both relative to docs/; `at` is a place on it."""
+    place = f"#{at}" if at else ""
+    return place if place and path == page else relpath(path, dirname(page) or ".") + place
+
+
+def host(url: str) -> str:
+    """The site of an address, without `www.`; the address itself where it names none."""
+    try:
+        return (urlsplit(url).hostname or url).removeprefix("www.")
+    except ValueError:
+        return url
