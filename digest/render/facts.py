@@ -1,0 +1,36 @@
+"""An article in a line or two: what is known of its source, and what it says."""
+
+from __future__ import annotations
+
+from digest.model import Article, Draft
+from digest.render.addresses import host
+from digest.render.wording import when
+
+SHOWN_AUTHORS = 3  # people named in a list's line; the article's page names all
+
+
+def facts(article: Article, *, dated: bool = True) -> tuple[str, ...]:
+    """What is known of an article's source, for one line: people, site, day unless it stands beside, minutes."""
+    authors = list(article.draft.document.authors[:SHOWN_AUTHORS])
+    if len(article.draft.document.authors) > SHOWN_AUTHORS:
+        authors[1:] = ["others"]
+    return tuple(filter(None, (", ".join(authors), *source_facts(article.draft, dated=dated))))
+
+
+def source_facts(draft: Draft, *, dated: bool = True) -> tuple[str, ...]:
+    """The same without people."""
+    document = draft.document
+    site = document.site or (host(document.url) if document.url else "")
+    day = when(document.published or "") if dated else ""
+    return tuple(filter(None, (site, day, f"{draft.minutes} min")))
+
+
+def lead(article: Article, length: int) -> str:
+    """What an article says, in one or two plain sentences: the deck, unless a person summed it up; else the summary's first."""
+    draft = article.draft
+    if draft.document.deck and draft.summary_by == "machine":
+        return draft.document.deck  # a person's words before copied sentences
+    sentences = [sentence.text for sentence in draft.summary[:2]]
+    if len(" ".join(sentences)) > length:
+        sentences = sentences[:1]
+    return " ".join(sentences) or draft.document.deck or draft.document.title

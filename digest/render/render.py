@@ -1,0 +1,36 @@
+"""A digest as Markdown pages for docs/, by templates, with the assets that they need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import jinja2
+
+from digest.config import Settings
+from digest.markdown.front_matter import write_front_matter
+from digest.model import Digest, Page
+from digest.render.environment import make_environment, render_template
+from digest.render.filters import tidy
+from digest.render.library import Library, open_library
+from digest.render.sheets import Sheet, plan_sheets
+
+ASSETS = "assets/"  # templates under this name are files for docs/ as they stand
+
+
+def render_digest(digest: Digest, *, templates: Mapping[str, str], settings: Settings) -> tuple[Page, ...]:
+    """All pages and assets of a library, sorted by path.
+
+    `templates` maps a name (`article.md.j2`, `assets/digest.css`) to its text. Raises TemplateError where a template
+    has a mistake.
+    """
+    library = open_library(digest)
+    environment = make_environment(templates)
+    pages = [_render_sheet(sheet, library, environment, settings) for sheet in plan_sheets(library, settings=settings)]
+    assets = [Page(name, text) for name, text in templates.items() if name.startswith(ASSETS)]
+    return tuple(sorted(pages + assets, key=lambda page: page.path))
+
+
+def _render_sheet(sheet: Sheet, library: Library, environment: jinja2.Environment, settings: Settings) -> Page:
+    context = {**sheet.context, "page": sheet.path, "library": library, "settings": settings}
+    body = render_template(environment, sheet.template, context)
+    return Page(sheet.path, f"{write_front_matter(sheet.front_matter).rstrip()}\n\n{tidy(body)}")

@@ -1,0 +1,144 @@
+"""Which pages a library has, by which template each is made, and what the template is given."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from digest.checks import find_notes
+from digest.config import Settings
+from digest.folding import fold_text
+from digest.markdown.front_matter import escape_metadata
+from digest.model import Article, Entry, Theme
+from digest.render.citation import cite_article
+from digest.render.front_matter import article_front_matter, describe
+from digest.render.library import (
+    Library,
+    articles_of,
+    by_letter,
+    by_year,
+    find_person,
+    home_articles,
+    leading_entries,
+)
+from digest.render.mentions import Names, index_names, link_mentions
+from digest.render.page_text import page_text
+from digest.render.spellings import other_spellings
+
+HOME_TERMS = 18  # terms on the home page: two lines of a wide screen
+LISTING = {"search": {"exclude": True}}  # what a page only lists is found in the articles themselves
+WIDE = {"hide": ["navigation", "toc"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page to be: its path, its template, its front matter, and the template's context."""
+
+    path: str
+    template: str
+    front_matter: Mapping[str, Any]
+    context: Mapping[str, Any]
+
+
+def plan_sheets(library: Library, *, settings: Settings) -> Iterator[Sheet]:
+    """Every page of the library."""
+    names = index_names(library.digest.glossary)
+    yield _home(library, settings)
+    for article in library.digest.articles:
+        yield _article(article, library, names)
+    for theme in library.digest.themes:
+        yield _theme(theme, library)
+    for entry in library.digest.glossary:
+        yield _term(entry, library)
+    yield from _lists(library)
+    yield _health(library)
+
+
+def _home(library: Library, settings: Settings) -> Sheet:
+    title = settings.site_name or "Library"
+    context = {
+        "articles": home_articles(library, settings.home_articles),
+        "terms": leading_entries(library, HOME_TERMS),
+        "years": by_year(library.shown),
+        "title": title,
+        "description": settings.site_description,
+    }
+    described = {"description": describe(settings.site_description)} if settings.site_description else {}
+    return Sheet("index.md", "home.md.j2", {"title": escape_metadata(title), **described, **WIDE, **LISTING}, context)
+
+
+def _article(article: Article, library: Library, names: Names) -> Sheet:
+    document = article.draft.document
+    context = {
+        "article": article,
+        "draft": article.draft,
+        "document": document,
+        "body": link_mentions(document.blocks, names, page=article.path),
+        "authors": tuple((name, find_person(library, name)) for name in document.authors),
+        "terms": tuple((term, library.by_key.get(term.key)) for term in article.terms),
+        "themes": tuple(library.by_slug[slug] for slug in article.themes if slug in library.by_slug),
+        "cut": sorted(Counter(cut.why for cut in document.cut).items()),
+        "citation": cite_article(article),
+        "spellings": other_spellings(page_text(article)),
+    }
+    return Sheet(article.path, "article.md.j2", article_front_matter(article), context)
+
+
+def _theme(theme: Theme, library: Library) -> Sheet:
+    articles = articles_of(library, theme.articles)
+    days = sorted(article.draft.document.published or "" for article in articles)
+    context = {
+        "theme": theme,
+        "articles": articles,
+        "says": tuple(said for said in theme.says if said.path in library.by_path),
+        "dated": tuple(day for day in days if day),
+        "terms": tuple((term, library.by_term.get(fold_text(term))) for term in theme.terms),
+        "neighbours": tuple(
+            (near, library.by_slug[near.slug]) for near in theme.neighbours if near.slug in library.by_slug
+        ),
+    }
+    return Sheet(theme.path, "theme.md.j2", _titled(theme.name), context)
+
+
+def _term(entry: Entry, library: Library) -> Sheet:
+    context = {
+        "entry": entry,
+        "articles": articles_of(library, entry.articles),
+        "neighbours": tuple(library.by_key[key] for key in entry.neighbours if key in library.by_key),
+    }
+    return Sheet(entry.path, "term.md.j2", _titled(entry.term), context)
+
+
+def _titled(title: str) -> dict[str, Any]:
+    return {"title": escape_metadata(title)}
+
+
+def _lists(library: Library) -> Iterator[Sheet]:
+    themes = tuple((theme, articles_of(library, theme.articles)) for theme in library.digest.themes)
+    questions = tuple(article for article in library.shown if article.draft.document.question)
+    quoting = tuple(article for article in library.shown if article.draft.quotations)
+    lists = (
+        ("themes/index.md", "themes.md.j2", "Themes", {"themes": themes}),
+        ("terms/index.md", "terms.md.j2", "Terms", {"letters": by_letter(library.digest.glossary)}),
+        ("people/index.md", "people.md.j2", "People", {"people": tuple(library.people.values())}),
+        ("archive/index.md", "archive.md.j2", "Archive", {"years": by_year(library.shown)}),
+        ("questions/index.md", "questions.md.j2", "Questions", {"articles": questions}),
+        ("quotations/index.md", "quotations.md.j2", "Quotations", {"articles": quoting}),
+    )
+    for path, template, title, context in lists:
+        yield Sheet(path, template, {"title": title, **LISTING}, context)
+
+
+def _health(library: Library) -> Sheet:
+    by_source: dict[str, list[Article]] = {}
+    for article in library.digest.articles:
+        by_source.setdefault(article.draft.document.source.path, []).append(article)
+    context = {
+        "problems": library.digest.problems,
+        "notes": find_notes(library.digest),
+        "by_source": by_source,
+        "media_types": sorted(Counter(a.draft.document.source.media_type for a in library.digest.articles).items()),
+    }
+    return Sheet("health.md", "health.md.j2", {"title": "Health", **LISTING}, context)
