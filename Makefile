@@ -43,7 +43,7 @@ clean: ## remove what was installed and built
 
 # Chromium comes from the system's packages; where it cannot, the browser tests say so and are skipped.
 browser:
-	@for name in $(CHROMIUMS); do command -v $$name >/dev/null && exit 0; done; \
+	@[ -z "$$CHROMIUM" ] || exit 0; for name in $(CHROMIUMS); do command -v $$name >/dev/null && exit 0; done; \
 	command -v apt-get >/dev/null || { echo "no Chromium and no apt-get: the browser tests will be skipped"; exit 0; }; \
 	if [ "$$(id -u)" = 0 ]; then as=""; elif sudo -n true 2>/dev/null; then as="sudo -n"; \
 	else echo "no Chromium and no right to install it: the browser tests will be skipped"; exit 0; fi; \
