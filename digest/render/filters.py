@@ -31,18 +31,24 @@ class Written(Markup):
         """Anything as words inside a line of Markdown; written Markdown as it is, None as nothing."""
         if isinstance(s, Markup):
             return cls(s)
-        text = "" if s is None else str(s)
-        if text.isspace():
-            return cls(" ")
-        return cls(escape_text(text).join(" " if side.isspace() else "" for side in (text[:1], text[-1:])))
+        return cls("" if s is None else escape_text(str(s)))
 
 
 escape = Written.escape
 
 
 def join(parts: Iterable[object], between: str = "") -> Written:
-    """Parts in a row, each escaped unless it is written already."""
-    return escape(between).join(map(escape, parts))
+    """Parts in a row, each escaped unless it is written already; the spaces around them stay."""
+    return _escape_part(between).join(map(_escape_part, parts))
+
+
+def _escape_part(part: object) -> Written:
+    if isinstance(part, Markup) or not isinstance(part, str):
+        return escape(part)
+    if part.isspace():
+        return Written(" ")
+    left, right = (" " if side.isspace() else "" for side in (part[:1], part[-1:]))
+    return Written(f"{left}{escape(part)}{right}")
 
 
 def blocks(value: Blocks) -> Written:

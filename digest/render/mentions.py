@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -164,6 +165,7 @@ def _is_word(written: str, of: str, *, alone: bool) -> bool:
     return not (alone and of[:1].isupper()) or written[:1].isupper()
 
 
+@lru_cache(maxsize=1 << 16)  # words; a library says the same ones over and over
 def _stem(word: str) -> str:
     """A word folded, its English plural taken off: `Policies` and `policy` are one."""
     folded = fold_text(word)

@@ -29,6 +29,11 @@ from digest.render.spellings import other_spellings
 
 HOME_TERMS = 18  # terms on the home page: two lines of a wide screen
 LISTING = {"search": {"exclude": True}}  # what a page only lists is found in the articles themselves
+UNSTATED = {
+    "undated": "date",
+    "no-url": "address",
+    "no-rights": "rights",
+}  # kinds of notes, as the health page names them
 WIDE = {"hide": ["navigation", "toc"]}
 
 
@@ -135,9 +140,15 @@ def _health(library: Library) -> Sheet:
     by_source: dict[str, list[Article]] = {}
     for article in library.digest.articles:
         by_source.setdefault(article.draft.document.source.path, []).append(article)
+    notes = find_notes(library.digest)
+    missing: dict[str, list[str]] = {}
+    for note in notes:
+        if note.kind in UNSTATED and UNSTATED[note.kind] not in missing.setdefault(note.where, []):
+            missing[note.where].append(UNSTATED[note.kind])
     context = {
         "problems": library.digest.problems,
-        "notes": find_notes(library.digest),
+        "unstated": tuple((path, by_source[path], words) for path, words in missing.items()),
+        "doubles": tuple(note for note in notes if note.kind == "double"),
         "by_source": by_source,
         "media_types": sorted(Counter(a.draft.document.source.media_type for a in library.digest.articles).items()),
     }
