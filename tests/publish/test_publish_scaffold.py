@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
 from digest.config import Settings
 from digest.errors import PublishError
@@ -44,6 +45,14 @@ def test_a_new_project_has_settings_an_example_and_a_workflow(tmp_path: Path) ->
 def test_its_settings_are_the_defaults(project: Path) -> None:
     settings = open_project(project / "mkdocs.yml").settings
     assert settings == Settings(site_name=settings.site_name, site_description=settings.site_description)
+
+
+@pytest.mark.parametrize(
+    "key", ["theme", "plugins", "markdown_extensions", "extra", "extra_css", "use_directory_urls", "site_url"]
+)
+def test_it_is_set_up_as_this_repository_is(project: Path, key: str) -> None:
+    ours, theirs = (yaml_load((folder / "mkdocs.yml").read_bytes()) for folder in (ROOT, project))
+    assert theirs[key] == ours[key]
 
 
 def test_its_sidecar_is_one_that_we_read(project: Path) -> None:
