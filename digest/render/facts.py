@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.folding import fold_text
 from digest.model import Article, Draft
 from digest.render.addresses import host
 from digest.render.wording import when
@@ -30,7 +31,8 @@ def lead(article: Article, length: int) -> str:
     draft = article.draft
     if draft.document.deck and draft.summary_by == "machine":
         return draft.document.deck  # a person's words before copied sentences
-    sentences = [sentence.text for sentence in draft.summary[:2]]
+    title = fold_text(draft.document.title)
+    sentences = [said.text for said in draft.summary if not fold_text(said.text).startswith(title)][:2]  # no news
     if len(" ".join(sentences)) > length:
         sentences = sentences[:1]
     return " ".join(sentences) or draft.document.deck or draft.document.title

@@ -112,8 +112,9 @@ class _Linker:
 
     def _link_text(self, text: str) -> Iterator[Inline]:
         done = 0
-        for start, end, entry in find_mentions(text, self.names):
-            if entry.key in self.seen:
+        for start, end, name in find_mentions(text, self.names):
+            entry = name.entry
+            if entry.key in self.seen or not self._is_meant(name):
                 continue
             self.seen.add(entry.key)
             if text[done:start]:
@@ -123,8 +124,13 @@ class _Linker:
         if text[done:]:
             yield Text(text[done:])
 
+    def _is_meant(self, name: Name) -> bool:
+        """An everyday word (`weight`) is the term only in the articles that have it among their subjects."""
+        is_everyday = len(name.words) == 1 and name.words[0].islower()
+        return not is_everyday or self.page in name.entry.articles
 
-def find_mentions(text: str, names: Names) -> Iterator[tuple[int, int, Entry]]:
+
+def find_mentions(text: str, names: Names) -> Iterator[tuple[int, int, Name]]:
     """The places in a text where a term is named, from left to right, the longest name where several fit."""
     words = list(WORD.finditer(text))
     place = 0
@@ -134,7 +140,7 @@ def find_mentions(text: str, names: Names) -> Iterator[tuple[int, int, Entry]]:
             place += 1
             continue
         last = place + len(name.words) - 1
-        yield words[place].start(), words[last].end(), name.entry
+        yield words[place].start(), words[last].end(), name
         place = last + 1
 
 

@@ -26,7 +26,9 @@ from digest.render.library import (
 from digest.render.mentions import Names, index_names, link_mentions
 from digest.render.page_text import page_text
 from digest.render.spellings import other_spellings
+from digest.render.summary_panel import make_panel
 
+KEY_TERMS = 10  # terms shown on an article's page, strongest first; its front matter has them all
 HOME_TERMS = 18  # terms on the home page: two lines of a wide screen
 LISTING = {"search": {"exclude": True}}  # what a page only lists is found in the articles themselves
 UNSTATED = {
@@ -82,7 +84,8 @@ def _article(article: Article, library: Library, names: Names) -> Sheet:
         "document": document,
         "body": link_mentions(document.blocks, names, page=article.path),
         "authors": tuple((name, find_person(library, name)) for name in document.authors),
-        "terms": tuple((term, library.by_key.get(term.key)) for term in article.terms),
+        "summary": make_panel(article.draft),
+        "terms": tuple((term, library.by_key.get(term.key)) for term in article.terms[:KEY_TERMS]),
         "themes": tuple(library.by_slug[slug] for slug in article.themes if slug in library.by_slug),
         "cut": sorted(Counter(cut.why for cut in document.cut).items()),
         "citation": cite_article(article),

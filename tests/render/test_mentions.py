@@ -17,6 +17,7 @@ from digest.blocks import (
     Link,
     Paragraph,
     Text,
+    plain_text,
 )
 from digest.model import CreditedDefinition, Definition, Entry
 from digest.render.mentions import find_mentions, index_names, link_mentions
@@ -91,6 +92,14 @@ def test_another_name_of_a_term_counts_as_its_mention() -> None:
     linked = link_text("test-time scaling is inference scaling", an_entry("inference scaling", "test-time scaling"))
     assert linked[0] == Link("../terms/inference-scaling.md", (Text("test-time scaling"),), "")
     assert linked[1:] == (Text(" is inference scaling"),)
+
+
+def test_an_everyday_word_is_linked_only_where_it_is_a_subject() -> None:
+    blocks = (Paragraph((Text("More weight to RAG and to scaling laws."),)),)
+    entries = an_entry("weight"), an_entry("RAG"), an_entry("scaling laws")
+    (linked,) = link_mentions(blocks, index_names(entries), page="articles/clay.md")
+    assert isinstance(linked, Paragraph)
+    assert [plain_text(i.children) for i in linked.children if isinstance(i, Link)] == ["RAG", "scaling laws"]
 
 
 def test_headings_code_and_links_are_left_alone() -> None:
