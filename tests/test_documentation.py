@@ -178,7 +178,7 @@ def test_the_five_minutes_of_the_readme_work(tmp_path: Path) -> None:
     steps = code_of(section_of(text_of("README.md"), "## Your own library in five minutes"), "sh")
     site = tmp_path / "my-library" / "site"
     subprocess.run(["bash", "-euc", steps], cwd=tmp_path, env=with_our_digest(), check=True, capture_output=True)
-    assert "Soil remembers." in "".join(page.read_text("utf-8") for page in site.glob("articles/*/index.html"))
+    assert "Soil remembers." in "".join(page.read_text("utf-8") for page in site.glob("articles/**/*.html"))
 
 
 @pytest.mark.slow
