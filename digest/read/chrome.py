@@ -1,0 +1,136 @@
+"""What stands around a piece and is not part of it: promotion, sharing, lists of other pieces, footers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from digest.read.glossary import is_glossary_heading
+from digest.read.lines import Line
+from digest.read.piece import Piece, cut_lines
+from digest.read.references import is_references_heading
+
+NETWORKS = r"(?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|e-?mail|telegram|instagram|youtube|tiktok|bluesky|mastodon|threads|copy link|print|tumblr|messenger|hacker news|link)"
+WORD_PROMOTION = (
+    r"(?:newsletters?|in(?:to)? your inbox|mailing list|posteingang|bo[iî]te mail|infolettre|bolet[ií]n|рассылк\w+)"
+)
+
+LINES = (
+    (
+        "a call to subscribe",
+        rf"(?:(?:get|receive|have|subscribe|sign[- ]?up|join|want|like|enjoy\w*|never miss|don[’']?t miss|stay|abonnier\w*|melde\w*|jetzt|"
+        rf"abonnez|inscri\w+|recevez|suscr\w+|recibe|assine|iscriviti|подпи\w+|[^.]{{0,40}}\?)\b.*\b{WORD_PROMOTION}|subscribe(?: now| today| here| for free)?"
+        rf"|(?:our |my |the |weekly |daily |free )*newsletter|.*\? subscribe to .{{1,50}}|subscribe to (?:our|my|the|this) .{{1,40}}|sign up for (?:our|my|free|updates).{{0,40}}"
+        rf"|join (?:over |more than )?[\d,.]+\+?k? (?:other )?(?:readers|subscribers).{{0,60}}|by (?:subscribing|signing up),? (?:you|i) agree.*"
+        r"|thank you for subscribing.*|thanks for reading.{0,40}subscribe.*|no spam.{0,40}|email address|enter your email.{0,30}|invalid email.*)[.!:]?",
+    ),
+    (
+        "a call to share",
+        rf"(?:share(?: (?:this|on|with|via|it|the)\b.{{0,40}})?|(?:share|follow us|teilen|partager|compartir|condividi|compartilhar)\s*:?(?:\s*{NETWORKS}[\s,|·]*)*"
+        rf"|tweet(?: this)?|pin it|(?:{NETWORKS}[\s,|·]*){{2,}}|click to share on .*|opens in new window|copy link|link copied!?|print this(?: page| article)?"
+        r"|email this(?: article| page)?|diesen (?:artikel|beitrag) teilen|partager (?:cet article|sur .*)|comparte (?:esto|este artículo)|поделиться)[:.!]?",
+    ),
+    ("an advertisement", r"(?:advertisements?|sponsored(?: content| post)?|\[?ad\]?|anzeige|publicité|publicidad|реклама|story continues below(?: advertisement)?|article continues (?:below|after).{0,30})[:.]?"),
+    ("a link without its address", r"(?:read more|continue reading|read the (?:full|whole|rest of the) (?:story|article|post|piece).{0,20}|learn more|see more|show more|load more|view (?:all|more)|click here|weiterlesen|mehr lesen|lire la suite|leer más|leia mais|leggi tutto|читать далее|back to top|go to top|scroll to top|skip to (?:main )?(?:content|navigation)|previous (?:post|article)|next (?:post|article)|older posts|newer posts|toggle (?:navigation|menu)|loading)(?:\s*(?:→|»|›|>|…|\.{3})+)?"),
+    ("reading time or counts", r"(?:(?:reading time|lesezeit|temps de lecture|tiempo de lectura)\s*:?\s*)?(?:~|about |ca\. )?\d{1,3}[- ]?(?:min(?:ute)?s?|minuten)(?: read| reading(?: time)?| lesezeit| de lecture| de lectura)?|\d[\d.,]*[km]? (?:views|likes|shares|claps)"),
+    ("a footer", r"(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})).{0,120}|(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados).{0,40}|(?:privacy (?:policy|notice|statement)|terms (?:of (?:service|use)|(?:and|&) conditions)|cookie (?:policy|settings|preferences)|datenschutz(?:erklärung)?|impressum|mentions légales|powered by .{1,30}|(?:privacy|terms|cookies|contact|about|imprint)(?: ?[|·•] ?\w[\w ]{0,20})+)"),
+)  # fmt: skip
+NETWORK = re.compile(NETWORKS, re.IGNORECASE)
+LOCAL = tuple((why, re.compile(pattern, re.IGNORECASE)) for why, pattern in LINES)
+OTHER_PIECES = re.compile(
+    r"(?:(?:recent|related|latest|popular|similar|recommended|trending|other|more|featured|suggested|top|most (?:read|popular))"
+    r" (?:articles|posts|stories|entries|reads?|reading|news|content|updates|pieces|guides|blogs|resources|topics|terms)(?: (?:from|by|in|on|for) .{1,40})?"
+    r"|(?:you (?:may|might|will|would|could|’ll|'ll)(?: also)?|we think you) (?:also )?(?:like|enjoy|love|be interested in)(?: these.{0,20})?|more you (?:might|may) like"
+    r"|more (?:from|by|in|on) (?:this |the )?[A-Z].{0,40}|more like this|recommended(?: for you| reading)?|(?:read|up|what to read|watch) next|keep (?:on )?reading|trending(?: now)?|most read"
+    r"|what (?:others|other \w+ \w+|people) are reading|in case you missed it|don[’']t miss|explore more|discover more|also (?:in|on) .{1,30}|on a related note.{0,50}"
+    r"|(?:das könnte (?:sie|dich|ihnen|dir) auch .{0,30}|mehr zum thema|ähnliche (?:artikel|beiträge)|(?:neueste|aktuelle|weitere|verwandte) (?:artikel|beiträge|meldungen))"
+    r"|(?:à lire (?:aussi|également)|articles? (?:similaires|récents|liés|connexes)|sur le même (?:sujet|thème)|derniers articles|vous aimerez aussi)"
+    r"|(?:artículos (?:relacionados|recientes)|entradas (?:relacionadas|recientes)|te puede interesar|también te puede .{0,20}|lee también)"
+    r"|(?:artigos (?:relacionados|recentes)|leia também|posts recentes|articoli (?:correlati|recenti)|leggi anche|lees ook|gerelateerde artikelen)"
+    r"|(?:читайте также|похожие (?:статьи|записи)|по теме)|関連記事|おすすめ記事|相关(?:文章|阅读)|相關文章|推荐阅读)[:.…!]?",
+    re.IGNORECASE,
+)  # fmt: skip
+PROMOTED = re.compile(
+    r"\b(?:dail(?:y|ies)|weekly|monthly|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|every (?:week|morning|month)|each (?:week|morning|month)|"
+    r"digest|round-?up|newsletter|inbox|delivered|spam|unsubscribe|subscribers?|sign up|subscribe|täglich|wöchentlich|hebdomadaire|semanal)\b",
+    re.IGNORECASE,
+)
+MAX_CHROME_WORDS = 16
+MAX_PROMOTED_WORDS = 14
+WEAK = re.compile(r"more (?:from|by|in|on)\b|featured|other|explore|discover|top |also (?:in|on)", re.IGNORECASE)
+WEAK_TAIL_SHARE = 0.15  # of the words: "More on this school" may also head a part of the text
+TAIL_SHARE = 0.45  # of the words: a list of other pieces with more below it stands inside the text
+
+
+def cut_chrome(piece: Piece) -> Piece:
+    """The piece without the lines that surely are site chrome, each with its reason."""
+    reasons: dict[int, str] = {}
+    for place in range(len(piece.lines)):
+        if place not in reasons and (why := _why_chrome(piece.lines[place])):
+            reasons[place] = why
+            if why == "a call to subscribe":
+                reasons.update(_promoted_below(piece.lines, place))
+            if why == "a call to share":
+                reasons.update(_networks_below(piece.lines, place))
+    reasons.update(_other_pieces(piece.lines))
+    return cut_lines(piece, reasons)
+
+
+def why_chrome(line: Line) -> str:
+    """Why a line is site chrome by itself; empty when it is not."""
+    return _why_chrome(line)
+
+
+def is_other_pieces(line: Line) -> bool:
+    """True for a line that opens a list of other pieces."""
+    return line.words <= 9 and line.fence is None and OTHER_PIECES.fullmatch(line.text.strip("#* ")) is not None
+
+
+def _why_chrome(line: Line) -> str:
+    if line.words > MAX_CHROME_WORDS or line.fence is not None or len(line.text) > 200:
+        return ""
+    text = line.text.strip("#*_ ")
+    return next((why for why, pattern in LOCAL if pattern.fullmatch(text)), "")
+
+
+def _promoted_below(lines: Sequence[Line], place: int) -> Iterator[tuple[int, str]]:
+    """The one or two short lines below a call to subscribe that say what one would get."""
+    for below in range(place + 1, min(place + 3, len(lines))):
+        line = lines[below]
+        if line.marker or line.words > MAX_PROMOTED_WORDS or not PROMOTED.search(line.text):
+            return
+        yield below, "a call to subscribe"
+
+
+def _networks_below(lines: Sequence[Line], place: int) -> Iterator[tuple[int, str]]:
+    """The names of networks below a call to share, one a line."""
+    for below in range(place + 1, len(lines)):
+        if not NETWORK.fullmatch(lines[below].text):
+            return
+        yield below, "a call to share"
+
+
+def _other_pieces(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """Every list of other pieces: to the end of the text, or as far as its entries go."""
+    total = sum(line.words for line in lines)
+    seen = reached = 0
+    for place, line in enumerate(lines):
+        if place and place >= reached and is_other_pieces(line):
+            share = WEAK_TAIL_SHARE if WEAK.match(line.text) else TAIL_SHARE
+            end = _end_of_pieces(lines, place, last=total - seen < share * total)
+            reached = max(reached, end)
+            yield from ((inner, "a list of other pieces") for inner in range(place, end))
+        seen += line.words
+
+
+def _end_of_pieces(lines: Sequence[Line], place: int, *, last: bool) -> int:
+    end = place + 1
+    while end < len(lines) and (last or lines[end].marker) and not _is_kept_section(lines[end]):
+        end += 1
+    if not last and end == place + 1:
+        return place  # a heading of the text itself, such as "Other stories", over running text
+    return end
+
+
+def _is_kept_section(line: Line) -> bool:
+    return is_glossary_heading(line.text) or is_references_heading(line.text)

@@ -1,0 +1,251 @@
+"""Which lines of plain text are headings, and how deep they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.read.lines import ENDED, Line, is_rule
+
+MAX_WORDS = 14  # headings of the web have 6 on average, the longest questions 14
+MAX_LENGTH = 110  # characters
+MAX_WEAK_WORDS = 12
+BODY_WORDS = 12  # a line at least so long is running text
+MAX_RUN = 3  # heading-like lines in a row; more are a list that lost its markers
+SMALL_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "la",
+        "le",
+        "les",
+        "nor",
+        "of",
+        "on",
+        "onto",
+        "or",
+        "our",
+        "per",
+        "so",
+        "that",
+        "the",
+        "their",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "was",
+        "we",
+        "with",
+        "without",
+        "you",
+        "your",
+        "von",
+        "der",
+        "die",
+        "das",
+        "und",
+        "de",
+        "des",
+        "du",
+        "et",
+        "en",
+        "el",
+        "los",
+        "las",
+        "y",
+        "e",
+        "do",
+        "da",
+        "dos",
+        "der",
+        "den",
+    ]
+)
+HASHES = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*")
+BOLD_LINE = re.compile(r"\*\*([^*]+)\*\*:?|__([^_]+)__:?")
+NUMBERED = re.compile(r"\(?(\d+(?:\.\d+)*)[.):]?\s+\S|#?\d+[:.)]")
+SERIES = re.compile(
+    r"(?P<label>[^\W\d_]+)\s+(?:#|No\.?\s*|Nr\.?\s*)?(?P<number>\d{1,3}|[IVX]{1,5})\s*[:.)–—-]\s*\S", re.UNICODE
+)
+LABELLED = re.compile(r"[^:：]{1,60}[:：]\s*\S")
+ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\S")
+CREDIT = re.compile(
+    r"(?:(?:written|posted|words|photo\w*|image\w*|picture|portrait|illustration|credit|source|last updated|updated|published|"
+    r"courtesy)\b:?\s*(?:by|of|on)?|by)\b:? \S|.*\b(?:getty images|reuters|shutterstock|unsplash)\b|(?:photo|image|credit)s?$",
+    re.IGNORECASE,
+)
+CLAUSES = re.compile("[，、。；].")  # a comma between Han characters joins clauses; headings have one
+DATE_LIKE = re.compile(r"\d{4}|\d{1,2}[:/.]\d{2}|★|©|\$\d|^\W*$")
+OPENINGS = frozenset({"introduction", "overview", "background", "summary", "abstract", "preface", "intro", "prologue"})
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A heading line: its words without marks, and its level."""
+
+    level: int
+    text: str
+
+
+def find_headings(lines: Sequence[Line]) -> dict[int, Marked]:
+    """The headings among the lines, by place; a line is one only when something stands below it."""
+    marked = {place: mark for place, line in enumerate(lines) if (mark := _read_marks(line)) is not None}
+    verse = _is_verse(lines)
+    shaped = [place in marked or _has_shape(line) for place, line in enumerate(lines)]
+    found = {place for place in range(len(lines)) if shaped[place] and _is_heading(lines, shaped, place, verse)}
+    levels = _levels(lines, sorted(found - marked.keys()))
+    return {
+        place: marked.get(place) or Marked(levels[place], lines[place].text) for place in sorted(found | marked.keys())
+    }
+
+
+def is_body(line: Line) -> bool:
+    """True for running text, list entries and code: what stands below a heading."""
+    return bool(line.marker or line.fence is not None or line.words >= BODY_WORDS or ENDED.search(line.text))
+
+
+def is_heading_shaped(line: Line) -> bool:
+    """True for a line that could be a heading or a title, by its form alone."""
+    return _read_marks(line) is not None or _has_shape(line)
+
+
+def is_title_cased(text: str) -> bool:
+    """True where nearly all words but the small ones begin with a capital, as in English headings."""
+    words = [word.strip("\"'“”‘’()[]#*.,:;!?–—-") for word in text.split()]
+    telling = [word for word in words if word and word.lower() not in SMALL_WORDS]
+    capital = sum(not word[0].islower() for word in telling)
+    return bool(telling) and capital >= 0.8 * len(telling) and any(word[0].isupper() for word in telling)
+
+
+def _read_marks(line: Line) -> Marked | None:
+    """A heading by its own marks: `## Words`, or a line that is bold as a whole."""
+    if line.marker or line.fence is not None or len(line.text) > 2 * MAX_LENGTH:
+        return None
+    if hashes := HASHES.fullmatch(line.text):
+        return Marked(max(2, len(hashes.group(1))), hashes.group(2))
+    bold = BOLD_LINE.fullmatch(line.text)
+    if bold and line.words <= MAX_WORDS and not ENDED.search((bold.group(1) or bold.group(2)).rstrip(":?!")):
+        return Marked(3, (bold.group(1) or bold.group(2)).rstrip(":"))
+    return None
+
+
+def _has_shape(line: Line) -> bool:
+    """Short, opened like a sentence, not closed like one."""
+    text = line.text
+    if line.fence is not None or len(text) > MAX_LENGTH or line.words > MAX_WORDS or is_rule(line):
+        return False
+    if line.marker and not line.ordered:
+        return False
+    first = text.lstrip("\"'“”‘’«([¿¡")[:1]
+    if not first or first.islower() or not any(character.isalpha() for character in text):
+        return False
+    if ENDED.search(text) and not (text[-1] in "?!？！" and (is_title_cased(text) or text[-1] in "?？")):
+        return False
+    return not (text[-1] in ",，、-–—" or ADDRESS.search(text) or CREDIT.match(text) or CLAUSES.search(text))
+
+
+def _is_heading(lines: Sequence[Line], shaped: Sequence[bool], place: int, verse: bool) -> bool:
+    line = lines[place]
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    if below is None or is_rule(below) or not _stands_over(lines, shaped, place):
+        return False
+    if line.marker:
+        return _is_numbered_heading(lines, place)
+    if _read_marks(line) is not None:
+        return True
+    if LABELLED.match(line.text) and not SERIES.match(line.text):
+        return _is_colon_heading(lines, place)
+    if SERIES.match(line.text) or NUMBERED.match(line.text):
+        return is_body(below) or is_title_cased(line.text)
+    if is_title_cased(line.text) and not DATE_LIKE.fullmatch(line.text):
+        return True
+    return not verse and _is_weak_heading(lines, shaped, place)
+
+
+def _stands_over(lines: Sequence[Line], shaped: Sequence[bool], place: int) -> bool:
+    """True where body follows soon: heading-like lines in long runs are lists that lost their markers."""
+    start = place
+    while start > 0 and shaped[start - 1] and is_title_cased(lines[start - 1].text) and not lines[start - 1].marker:
+        start -= 1
+        if place - start > MAX_RUN:
+            return False
+    end = place
+    while (
+        end + 1 < len(lines) and shaped[end + 1] and is_title_cased(lines[end + 1].text) and not lines[end + 1].marker
+    ):
+        end += 1
+        if end - start >= MAX_RUN:
+            return False
+    return end + 1 < len(lines)
+
+
+def _is_weak_heading(lines: Sequence[Line], shaped: Sequence[bool], place: int) -> bool:
+    """A short line in sentence case: a heading where it stands alone between running text."""
+    line, below = lines[place], lines[place + 1]
+    if line.words > MAX_WEAK_WORDS or not is_body(below) or below.text[:1].islower() or DATE_LIKE.search(line.text):
+        return False
+    above = lines[place - 1] if place else None
+    return above is None or is_rule(above) or bool(is_body(above) and not above.text.endswith((":", "：")))
+
+
+def _is_colon_heading(lines: Sequence[Line], place: int) -> bool:
+    """`Prompting: A Short History` over a long paragraph; among other labelled lines it is one of a run."""
+    line, below = lines[place], lines[place + 1]
+    near = [other for other in (lines[place - 1] if place else None, below) if other is not None]
+    if any(LABELLED.match(other.text) and other.words <= 2 * MAX_WORDS for other in near):
+        return False
+    return is_title_cased(line.text) and not below.marker and below.words >= BODY_WORDS
+
+
+def _is_numbered_heading(lines: Sequence[Line], place: int) -> bool:
+    """`1. High-Protein Meals` over a paragraph; among other numbers it is an entry of a list."""
+    below = lines[place + 1]
+    if below.marker and below.ordered:
+        return False
+    entry = lines[place]
+    above = lines[place - 1] if place else None
+    if above is not None and above.ordered:
+        return False
+    return bool(not below.marker and below.words >= BODY_WORDS and entry.words <= MAX_WEAK_WORDS)
+
+
+def _is_verse(lines: Sequence[Line]) -> bool:
+    """True where short lines are the rule: verse, lyrics, a list without markers."""
+    plain = [line for line in lines if line.fence is None and not line.marker]
+    return sum(line.words < BODY_WORDS for line in plain) * 4 > len(plain) * 3
+
+
+def _levels(lines: Sequence[Line], places: Sequence[int]) -> dict[int, int]:
+    """2 for each, 3 for numbered ones that stand below a heading without number, deeper for `2.1`."""
+    levels: dict[int, int] = {}
+    parent = False
+    for place in places:
+        line = lines[place]
+        series = SERIES.match(line.text)
+        numbered = NUMBERED.match(line.text)
+        if series:
+            levels[place] = 3 if parent else 2
+        elif numbered and numbered.group(1) and "." in numbered.group(1):
+            levels[place] = min(6, 2 + numbered.group(1).count("."))
+        elif line.marker:
+            levels[place] = 3 if parent else 2
+        else:
+            levels[place] = 2
+            parent = line.text.strip().lower() not in OPENINGS
+    return levels

@@ -1,0 +1,63 @@
+"""Tells what kind of file a source is: by its content first, then by its name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+MAGIC = (
+    (b"%PDF-", "application/pdf"),
+    (b"PK\x03\x04", "application/zip"),
+    (b"\x1f\x8b", "application/gzip"),
+    (b"\x89PNG\r\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"\x7fELF", "application/x-elf"),
+)
+HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+FRONT_MATTER = re.compile(rb"(?:---[ \t]*\r?\n(?:.*\r?\n)*?---|\+\+\+[ \t]*\r?\n(?:.*\r?\n)*?\+\+\+)[ \t]*(?:\r?\n|$)")
+FRONT_KEY = re.compile(rb"^[A-Za-z_][\w-]*[ \t]*[:=]", re.MULTILINE)
+SUFFIXES = {
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".mdown": "text/markdown",
+    ".mkd": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "application/xhtml+xml",
+    ".xml": "application/xml",
+    ".json": "application/json",
+    ".csv": "text/csv",
+    ".pdf": "application/pdf",
+    ".epub": "application/epub+zip",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+HEAD_BYTES = 16 * 1024  # what tells a kind apart stands at the top
+
+
+def guess_media_type(name: str, content: bytes) -> str:
+    """The media type of a file; `text/plain` where neither content nor name says otherwise."""
+    head = content[:HEAD_BYTES].removeprefix(b"\xef\xbb\xbf")
+    suffix = PurePosixPath(name).suffix.lower()
+    for magic, media_type in MAGIC:
+        if head.startswith(magic):
+            return SUFFIXES.get(suffix, media_type) if media_type == "application/zip" else media_type
+    if HTML.match(head):
+        return "text/html"
+    if FEED.match(head):
+        return "application/xml"
+    if _opens_with_front_matter(head):
+        return "text/markdown"
+    return SUFFIXES.get(suffix, "text/plain")
+
+
+def _opens_with_front_matter(head: bytes) -> bool:
+    if not head.startswith((b"---", b"+++")):
+        return False
+    fences = FRONT_MATTER.match(head)
+    return fences is not None and FRONT_KEY.search(fences.group()) is not None

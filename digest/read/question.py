@@ -1,0 +1,93 @@
+"""A question-and-answer note: its question, the labels gone, and the short answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from digest.blocks import Heading, Paragraph, plain_text
+from digest.model import Document
+from digest.read.lines import Line
+from digest.read.piece import Piece
+
+ASKED = re.compile(
+    r"[*_#\s]*(?:question|the question|q|frage|f|pregunta|p|domanda|pergunta|vraag|вопрос|問題|问题|質問|問|问|Q)\s*[:：][*_]*\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+ANSWERED = re.compile(
+    r"[*_#\s]*(?:(?:short |the |brief )?answer|a|response|antwort|réponse|r|respuesta|risposta|resposta|antwoord|ответ|答案|回答|答)\s*[:：][*_]*\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+BARE_LABEL = re.compile(
+    r"[*_#\s]*(?:question|answer|frage|antwort|réponse|pregunta|respuesta|domanda|risposta)[*_\s]*", re.IGNORECASE
+)
+NEAR_TOP = 6  # lines; a question further down is part of a text, or one of many
+MAX_ASKED_WORDS = 80
+SENTENCE_END = re.compile(r"[.!?。！？][\"”’»)\]]*(?=\s|$)|[。！？]")
+ABBREVIATED = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|Dr|Mr|Mrs|Ms|Prof|St|No|Nr|approx|ca|z\.B|d\.h|bzw|usw|Fig|al|[A-Z])|\d)\.$"
+)
+
+
+def take_question(piece: Piece) -> Piece:
+    """The piece without its labelled question; the answer's label is taken off its first line."""
+    for place, line in enumerate(piece.lines[:NEAR_TOP]):
+        asked = ASKED.fullmatch(line.text)
+        if asked is not None or _is_bare_question(piece.lines, place):
+            return _take(piece, place, asked["rest"].strip() if asked else "")
+    return piece
+
+
+def find_answer(document: Document) -> Document:
+    """The document with its short answer: the first sentence of the first paragraph, where a question is asked."""
+    if document.question is None:
+        return document
+    first = next((block for block in document.blocks if isinstance(block, Paragraph | Heading)), None)
+    if not isinstance(first, Paragraph):
+        return document
+    return replace(document, answer=first_sentence(plain_text(first.children)), kind="question")
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a paragraph, letter by letter."""
+    for end in SENTENCE_END.finditer(text):
+        sentence = text[: end.end()]
+        after = text[end.end() :].lstrip()[:1]
+        if ABBREVIATED.search(sentence) or after.islower():
+            continue
+        return sentence.strip()
+    return text.strip()
+
+
+def _is_bare_question(lines: tuple[Line, ...], place: int) -> bool:
+    """True for `Question` alone on its line, over a question."""
+    line = lines[place]
+    asks = place + 1 < len(lines) and lines[place + 1].text.endswith(("?", "？"))
+    return bool(asks and BARE_LABEL.fullmatch(line.text))
+
+
+def _take(piece: Piece, place: int, asked: str) -> Piece:
+    """The question's lines out, the answer's label off; the piece as it was where no answer follows."""
+    lines = piece.lines
+    below = place + 1
+    if not asked and below < len(lines):
+        asked, below = lines[below].text, below + 1
+    answer_at = next((at for at in range(below, min(below + 4, len(lines))) if _opens_answer(lines[at])), None)
+    several = sum(ASKED.fullmatch(line.text) is not None for line in lines) > 1
+    if answer_at is None or several or not asked or len(asked.split()) > MAX_ASKED_WORDS:
+        return piece
+    between = lines[below:answer_at]  # the question may have a second paragraph
+    question = " ".join([asked.strip("*_ "), *(line.text for line in between)])
+    rest = _without_label(lines[answer_at])
+    answer = (replace(lines[answer_at], text=rest),) if rest else ()
+    kept = lines[:place] + answer + lines[answer_at + 1 :]
+    return Piece(kept, replace(piece.document, question=question)) if kept else piece
+
+
+def _opens_answer(line: Line) -> bool:
+    return ANSWERED.fullmatch(line.text) is not None or BARE_LABEL.fullmatch(line.text) is not None
+
+
+def _without_label(line: Line) -> str:
+    labelled = ANSWERED.fullmatch(line.text)
+    return labelled["rest"].strip() if labelled else ""

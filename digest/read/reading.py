@@ -1,0 +1,55 @@
+"""Bytes of a source to its documents: the right reader, what the curator says of it, anchors and language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from digest.blocks import number_paragraphs
+from digest.errors import SourceError
+from digest.model import Document, Sidecar, Source
+from digest.read.language import tell_language
+from digest.read.markdown import read_markdown
+from digest.read.text import read_text
+
+Reader: TypeAlias = Callable[[bytes, Source], Sequence[Document]]
+READERS: Mapping[str, Reader] = {"text/plain": read_text, "text/markdown": read_markdown}
+WINS = ("title", "url", "authors", "site", "published", "accessed", "via", "rights", "license", "kind", "lang", "tags")
+
+
+def read_source(
+    content: bytes,
+    source: Source,
+    *,
+    sidecar: Sidecar | None = None,
+    readers: Mapping[str, Reader] | None = None,
+) -> tuple[Document, ...]:
+    """The documents of a source, in its order; raises SourceError where it cannot be read.
+
+    What the curator says wins over what the source says. Paragraphs carry their anchors. The language is told
+    from the text where nobody states it, and stays None for too little text.
+    """
+    known = readers if readers is not None else READERS
+    reader = known.get(source.media_type)
+    if reader is None:
+        mend = f"readable: {', '.join(sorted(known))}"
+        raise SourceError(source.path, f"no reader for {source.media_type}", mend)
+    documents = reader(content, source)
+    if not documents:
+        raise SourceError(source.path, "holds no document", "remove it")
+    return tuple(_finish(document, sidecar or Sidecar()) for document in documents)
+
+
+def _finish(document: Document, sidecar: Sidecar) -> Document:
+    curated = _curate(document, sidecar)
+    numbered = replace(curated, blocks=number_paragraphs(curated.blocks))
+    return numbered if numbered.lang else replace(numbered, lang=tell_language(numbered.blocks))
+
+
+def _curate(document: Document, sidecar: Sidecar) -> Document:
+    """The document with the curator's values where there are any."""
+    stated = {name: value for name in WINS if (value := getattr(sidecar, name))}
+    if "title" in stated:
+        stated["title_from"] = "curator"
+    return replace(document, **stated, sidecar=sidecar)

@@ -1,0 +1,92 @@
+"""The works that a text lists under a heading of their own: `References:`, `Sources`, `Further reading`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from digest.blocks import (
+    Block,
+    Blocks,
+    BulletList,
+    Heading,
+    Inlines,
+    Link,
+    OrderedList,
+    Paragraph,
+    inner_blocks,
+    plain_text,
+)
+from digest.model import Document, Reference
+
+HEADING = re.compile(
+    r"[*_#\s]*(?:references?|sources?(?: and further reading)?|further reading|bibliography|works cited|citations|(?:cited )?literature|"
+    r"quellen(?:angaben)?|literatur(?:verzeichnis)?|weiterführende literatur|références|bibliographie|pour aller plus loin|referencias|"
+    r"bibliografía|fuentes|referências|fontes|riferimenti|bibliografia|fonti|bronnen|источники|литература|参考文献|参考资料)\s*[:：]?[*_\s]*",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)\]'”’]")
+MAX_WORDS = 60  # of one reference; a longer paragraph is text
+
+
+def is_references_heading(text: str) -> bool:
+    """True for a line that opens a list of works."""
+    return len(text) < 60 and HEADING.fullmatch(text) is not None
+
+
+def take_references(document: Document) -> Document:
+    """The document, its closing list of works taken from the body into `references`."""
+    for place, block in enumerate(document.blocks[:-1]):
+        if place and isinstance(block, Heading | Paragraph) and is_references_heading(plain_text(block.children)):
+            end, references = _read_below(document.blocks, place + 1)
+            if references:
+                rest = document.blocks[:place] + document.blocks[end:]
+                return replace(document, blocks=rest, references=document.references + references)
+    return document
+
+
+def _read_below(blocks: Blocks, start: int) -> tuple[int, tuple[Reference, ...]]:
+    below = blocks[start]
+    if isinstance(below, BulletList | OrderedList):
+        end = start
+        entries: list[Block] = []
+        while end < len(blocks) and isinstance(blocks[end], BulletList | OrderedList):
+            entries.extend(_paragraphs((blocks[end],)))
+            end += 1
+        return end, tuple(_reference(entry) for entry in entries if isinstance(entry, Paragraph))
+    end = start
+    while end < len(blocks) and _is_unmarked(blocks[end]):
+        end += 1
+    if end < len(blocks) and not isinstance(blocks[end], Heading):
+        return start, ()  # running text below the heading: no list of works
+    return end, tuple(_reference(block) for block in blocks[start:end] if isinstance(block, Paragraph))
+
+
+def _is_unmarked(block: Block) -> bool:
+    """True for a reference that stands as a paragraph: with an address, or without a full sentence's end."""
+    if not isinstance(block, Paragraph):
+        return False
+    text = plain_text(block.children)
+    return len(text.split()) <= MAX_WORDS and bool(
+        ADDRESS.search(text) or re.search(r"\b(?:19|20)\d\d\b", text) or text[-1:] not in ".!?:"
+    )
+
+
+def _paragraphs(blocks: Blocks) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        for inner in inner_blocks(block):
+            yield from _paragraphs(inner)
+
+
+def _reference(paragraph: Paragraph) -> Reference:
+    text = plain_text(paragraph.children).strip()
+    linked = _first_link(paragraph.children)
+    stated = ADDRESS.search(text)
+    return Reference(text, linked or (stated.group() if stated else None))
+
+
+def _first_link(inlines: Inlines) -> str | None:
+    return next((inline.url for inline in inlines if isinstance(inline, Link) and inline.url.startswith("http")), None)

@@ -1,0 +1,155 @@
+"""Reads a sidecar: what the curator says of a source, as YAML, checked key by key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+import yaml
+
+from digest.config import nearest_key
+from digest.errors import SidecarError
+from digest.model import KINDS, RIGHTS, Sidecar, Via
+
+MAX_SIDECAR_BYTES = 64 * 1024  # a page of notes has 3 KB
+MAX_DEPTH = 20  # levels of brackets; a sidecar needs two
+DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:[T ][\d:.+Z-]+)?)?)?")
+LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+MEND_TEXT = "put it in quotes"
+
+
+class _PlainLoader(yaml.SafeLoader):
+    """YAML of strangers: plain values only, no aliases (a few lines of them can fill the memory)."""
+
+    depth = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("aliases (*name) are not allowed")
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise yaml.YAMLError("nested too deeply")
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
+
+
+def read_sidecar(text: str, *, where: str) -> Sidecar:
+    """The sidecar's values; raises SidecarError for a key or value that is wrong. An empty sidecar says nothing."""
+    given = _load(text, where)
+    for key in given:
+        if key not in CHECKS:
+            near = nearest_key(str(key), set(CHECKS))
+            mend = f"did you mean {near}?" if near else f"known: {', '.join(sorted(CHECKS))}"
+            raise SidecarError(f"{where}: {key}", "unknown key", mend)
+    stated = {key: value for key, value in given.items() if value is not None}
+    return Sidecar(**{key: CHECKS[key](f"{where}: {key}", value) for key, value in stated.items()})
+
+
+def _load(text: str, where: str) -> Mapping[str, Any]:
+    if len(text.encode("utf-8", "replace")) > MAX_SIDECAR_BYTES:
+        raise SidecarError(where, f"larger than {MAX_SIDECAR_BYTES // 1024} KiB", "shorten it")
+    try:
+        given = _PlainLoader(text).get_single_data()
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise SidecarError(where, f"not YAML: {_first_words(error)}", "check the line it names") from error
+    if given is None:
+        return {}
+    if not isinstance(given, dict):
+        raise SidecarError(where, "not a mapping", "write lines such as `title: …`")
+    return given
+
+
+def _first_words(error: Exception) -> str:
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+        return f"line {error.problem_mark.line + 1}: {error.problem}"
+    return str(error).splitlines()[0] if str(error) else "it cannot be read"
+
+
+def _text(where: str, value: object) -> str:
+    if isinstance(value, str) and value.strip():
+        return value.strip()
+    raise SidecarError(where, f"{value!r} is not text", MEND_TEXT)
+
+
+def _texts(where: str, value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (_text(where, value),)
+    if isinstance(value, list):
+        return tuple(_text(where, one) for one in value)
+    raise SidecarError(where, f"{value!r} is not a list of texts", "for example [one, two]")
+
+
+def _date(where: str, value: object) -> str:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if type(value) is int and 1000 <= value <= 9999:
+        return str(value)
+    if isinstance(value, str) and DATE.fullmatch(value.strip()):
+        return value.strip()
+    raise SidecarError(where, f"{value!r} is not a date", "write it as 2024-12-19, 2024-12 or 2024")
+
+
+def _flag(where: str, value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise SidecarError(where, f"{value!r} is not true or false", "write true or false, without quotes")
+
+
+def _url(where: str, value: object) -> str:
+    address = _text(where, value)
+    if re.fullmatch(r"https?://[^\s/]+\S*", address, re.IGNORECASE):
+        return address
+    raise SidecarError(where, f"{value!r} is not a web address", "begin it with https:// or http://")
+
+
+def _lang(where: str, value: object) -> str:
+    if isinstance(value, str) and LANG.fullmatch(value):
+        return value
+    raise SidecarError(where, f"{value!r} is not a language tag", "for example en, de or pt-BR, in quotes")
+
+
+def _one_of(known: tuple[str, ...], what: str) -> Callable[[str, object], str]:
+    def check(where: str, value: object) -> str:
+        if isinstance(value, str) and value in known:
+            return value
+        raise SidecarError(where, f"{value!r} is not {what}", f"one of {', '.join(known)}")
+
+    return check
+
+
+def _via(where: str, value: object) -> Via:
+    if isinstance(value, str):
+        return Via(url=value) if value.startswith(("http://", "https://")) else Via(title=_text(where, value))
+    if not isinstance(value, dict) or not value.keys() <= {"url", "title"}:
+        raise SidecarError(where, f"{value!r} is not a finder", "for example {url: https://…, title: …}")
+    url, title = value.get("url"), value.get("title")
+    return Via(
+        url=None if url is None else _url(f"{where}.url", url),
+        title=None if title is None else _text(f"{where}.title", title),
+    )
+
+
+CHECKS: Mapping[str, Callable[[str, object], Any]] = {
+    "title": _text,
+    "url": _url,
+    "authors": _texts,
+    "site": _text,
+    "published": _date,
+    "accessed": _date,
+    "via": _via,
+    "rights": _one_of(RIGHTS, "a kind of rights"),
+    "license": _text,
+    "kind": _one_of(KINDS, "a kind of source"),
+    "lang": _lang,
+    "tags": _texts,
+    "themes": _texts,
+    "note": _text,
+    "summary": _text,
+    "aliases": _texts,
+    "pin": _flag,
+    "draft": _flag,
+    "hide": _flag,
+}
