@@ -177,10 +177,19 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A stem that a document uses, how often, and how common it is in the language (Zipf, 0 to 8)."""
+
+    stem: str
+    count: int
+    zipf: float
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A document and what was found in it alone. `sentences` are all that may be shown elsewhere (rights obeyed).
 
-    `summary_by`: machine, curator, source or model:<name>. `stated` are summary sentences by a person: `at` is empty.
+    `summary_by`: machine, curator, source or model:<name>; a person's sentences have an empty `at`.
     """
 
     document: Document
@@ -193,6 +202,8 @@ class Draft:
     definitions: tuple[Definition, ...]
     quotations: tuple[Quotation, ...]
     rights: Rights = "full"
+    lang: str = "en"
+    vocabulary: tuple[Word, ...] = field(default=(), repr=False)
 
 
 # --- relate: the whole collection

@@ -1,0 +1,90 @@
+"""A document to a draft: its sentences, summary, terms, definitions and quotations, and no more than its rights let out."""
+
+from __future__ import annotations
+
+from digest.analyze.aliases import find_aliases
+from digest.analyze.definitions import find_definitions
+from digest.analyze.language import find_language
+from digest.analyze.measure import count_minutes, count_words
+from digest.analyze.passages import find_passages
+from digest.analyze.quotations import find_quotations
+from digest.analyze.rights import withhold
+from digest.analyze.sentences import find_sentences, split_sentences
+from digest.analyze.standing import FEWEST_WORDS, is_complete, stands_alone
+from digest.analyze.summary import summarize
+from digest.analyze.terms import find_candidates
+from digest.analyze.vocabulary import count_vocabulary
+from digest.analyze.wording import make_key, split_words
+from digest.config import Settings
+from digest.model import Document, Draft, Sentence
+
+FULL_DECK = 14  # words; a shorter line below the title announces, it does not say what the piece claims
+LONG_ABSTRACT = 5  # sentences; a longer summary by a person is itself summarized
+SAME = 0.6  # share of a sentence's stems; it says again what the deck says
+
+
+def analyze_document(document: Document, *, settings: Settings) -> Draft:
+    """What one text says, by itself; the same document and settings give the same draft.
+
+    A summary by a person wins over ours: the curator's, then the author's abstract, then a deck that states
+    something, to which sentences of the text are added while there is room.
+    """
+    passages = find_passages(document.blocks)
+    lang = find_language(document, passages)
+    aliases = find_aliases(passages, lang)
+    sentences = find_sentences(passages)
+    definitions = find_definitions(document, passages, sentences, lang=lang, aliases=aliases)
+    summary, summary_by = _summarize(document, sentences, lang=lang, size=settings.summary_sentences)
+    draft = Draft(
+        document=document,
+        words=count_words(passages),
+        minutes=count_minutes(passages),
+        sentences=sentences,
+        summary=summary,
+        summary_by=summary_by,
+        candidates=find_candidates(document, passages, lang=lang, definitions=definitions, aliases=aliases),
+        definitions=definitions,
+        quotations=find_quotations(document.blocks, passages),
+        rights=document.rights or settings.rights,
+        lang=lang,
+        vocabulary=count_vocabulary(document.title, passages, lang),
+    )
+    return withhold(draft, excerpt_words=settings.excerpt_words)
+
+
+def _summarize(
+    document: Document, sentences: tuple[Sentence, ...], *, lang: str, size: int
+) -> tuple[tuple[Sentence, ...], str]:
+    if document.sidecar.summary:
+        return _stated(document.sidecar.summary, "the curator's summary"), "curator"
+    chosen = summarize(sentences, title=document.title, lang=lang, size=size)
+    if document.abstract:
+        told = _stated(document.abstract, "the author's own summary")
+        return (
+            told if len(told) <= LONG_ABSTRACT else summarize(told, title=document.title, lang=lang, size=size)
+        ), "source"
+    if document.deck and size and _states(document.deck):
+        told = _stated(document.deck, "the source's own line below its title")
+        fresh = [sentence for sentence in chosen if not _says_again(sentence.text, document.deck, lang)]
+        return (*told, *fresh[: max(0, size - len(told))]), "source"
+    return chosen, "machine"
+
+
+def _stated(text: str, why: str) -> tuple[Sentence, ...]:
+    return tuple(Sentence(sentence, "", why) for sentence in split_sentences(" ".join(text.split())))
+
+
+def _states(deck: str) -> bool:
+    """Whether a deck says what the piece claims: whole sentences, the first of which needs nothing before it."""
+    parts = split_sentences(deck)
+    long_enough = len(split_words(deck)) >= FULL_DECK
+    return bool(parts) and long_enough and stands_alone(parts[0]) and all(_is_plain(part) for part in parts[1:])
+
+
+def _is_plain(sentence: str) -> bool:
+    return is_complete(sentence) or (len(split_words(sentence)) < FEWEST_WORDS and sentence.endswith("."))
+
+
+def _says_again(sentence: str, deck: str, lang: str) -> bool:
+    stems, told = set(make_key(sentence, lang).split()), set(make_key(deck, lang).split())
+    return len(stems & told) > SAME * len(stems)

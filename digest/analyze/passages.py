@@ -1,0 +1,70 @@
+"""Blocks as passages: runs of plain text that know their place in the piece and whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from digest.blocks import (
+    Aside,
+    Block,
+    Blocks,
+    BulletList,
+    Heading,
+    Inlines,
+    OrderedList,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+    plain_text,
+)
+
+Place = Literal["heading", "prose", "listed", "quoted", "aside", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Plain text of a heading, a paragraph or a table cell; `label` is its opening in strong type, if any."""
+
+    text: str
+    at: str
+    place: Place
+    label: str = ""
+
+
+def find_passages(blocks: Blocks) -> tuple[Passage, ...]:
+    """Every passage in reading order; code gives none, for its words are a machine's."""
+    return tuple(passage for passage in _walk(blocks, "prose") if passage.text.strip())
+
+
+def _walk(blocks: Blocks, place: Place) -> Iterator[Passage]:
+    for block in blocks:
+        yield from _read(block, place)
+
+
+def _read(block: Block, place: Place) -> Iterator[Passage]:
+    match block:
+        case Heading(_, children):
+            yield Passage(plain_text(children), "", "heading" if place == "prose" else place)
+        case Paragraph(children, anchor):
+            yield Passage(plain_text(children), anchor, place, _strong_opening(children))
+        case BulletList(items) | OrderedList(items):
+            inner: Place = "listed" if place == "prose" else place
+            for blocks in items:
+                yield from _walk(blocks, inner)
+        case Quote(children):
+            yield from _walk(children, "quoted")
+        case Aside(_, children):
+            yield from _walk(children, "aside")
+        case Table(head, rows):
+            for cell in [*head, *(cell for row in rows for cell in row)]:
+                yield Passage(plain_text(cell), "", "table")
+
+
+def _strong_opening(children: Inlines) -> str:
+    match children:
+        case (Strong(inner), *_):
+            return plain_text(inner).strip()
+    return ""

@@ -1,0 +1,68 @@
+"""A passage's words as chunks: runs between small words and punctuation, in which terms are found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digest.analyze.passages import Passage
+from digest.analyze.stopwords import is_boundary
+from digest.analyze.wording import LONGEST_WORD, WORD, word_key, words_of
+
+JOINED = re.compile(r"[ \t\n\u00a0\u202f]+\Z")  # between two words of one phrase stands white space alone
+OPENING = re.compile(r"(?:\A|[.!?:…][\"”’')\]]*\s+|\n)[\"“‘'(\[]*\Z")  # before a word that opens a sentence
+POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
+
+NOUNS_IN_ED = words_of(  # nouns with the ending of a participle
+    """
+    breed creed embed exceed greed hundred indeed kindred proceed sacred shed sled speed steed succeed weed
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as written, without a possessive ending; `key` are its stems; `opens`: a sentence begins with it."""
+
+    text: str
+    key: str
+    opens: bool
+
+
+Chunk = tuple[Token, ...]
+
+
+def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
+    """The runs of words of a passage that no small word, vague word, verb or punctuation interrupts."""
+    chunk: list[Token] = []
+    end = 0
+    for match in WORD.finditer(passage.text):
+        word, start = match.group(), match.start()
+        if chunk and not _joins(passage.text[end:start]):
+            yield tuple(chunk)
+            chunk = []
+        end = match.end()
+        kept = len(word) <= LONGEST_WORD and not is_boundary(_plain(word), lang) and not (chunk and _acts(word, lang))
+        bare = POSSESSIVE.sub("", word) if kept and word[-2:].endswith(("s", "'", "’")) else word
+        if kept:
+            opens = bool(OPENING.search(passage.text[max(0, start - 8) : start]))
+            chunk.append(Token(bare, word_key(bare, lang), opens))
+        if chunk and (not kept or bare != word):  # "OpenAI's model" holds two names, not one
+            yield tuple(chunk)
+            chunk = []
+    if chunk:
+        yield tuple(chunk)
+
+
+def _acts(word: str, lang: str) -> bool:
+    """Whether a word after a noun is what the noun does: `LSTMs handled`; before one it describes: `supervised learning`."""
+    return lang == "en" and word.endswith("ed") and word.islower() and len(word) > 4 and word not in NOUNS_IN_ED
+
+
+def _joins(gap: str) -> bool:
+    return gap == " " or bool(JOINED.fullmatch(gap))
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("’", "'")

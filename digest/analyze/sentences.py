@@ -1,0 +1,71 @@
+"""Passages to sentences: the author's own prose, cut at sentence ends, letter by letter as it stands."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+
+from syntok import segmenter
+from syntok.tokenizer import Tokenizer
+
+from digest.analyze.passages import Passage
+from digest.analyze.wording import CJK, is_cjk
+from digest.model import Sentence
+
+ENDING = re.compile(r"[.!?…]+[\"”’')\]]*[\s\u00a0]+")  # where a sentence may end
+PLAIN_ENDING = re.compile(r"[a-z]{4}[.!?][\"”’')\]]*\s(?=[\"“‘'(]?[A-Z])")  # where nothing but a sentence ends
+CJK_ENDING = re.compile(r"[。！？!?…]+[」』”’）)]*")
+LONGEST_RUN = 200  # characters without a space; syntok's time grows with their square
+LONGEST_PASSAGE = 20_000  # characters; longer ones are no paragraphs, and are cut by the plain rule
+ABBREVIATIONS = frozenset(["approx", "dept", "assn", "corp", "univ", "prof", "capt", "figs", "eqns"])
+SENTENCE_LIKE = re.compile(r"[.!?…。！？][\"”’')\]」』]*\s*\Z")
+FEWEST_LISTED = 5  # words; a shorter list element is a label
+
+_TOKENIZER = Tokenizer(emit_hyphen_or_underscore_sep=True, replace_not_contraction=False)
+
+
+def find_sentences(passages: Iterable[Passage]) -> tuple[Sentence, ...]:
+    """The sentences of paragraphs, and of list elements that are sentences; none that is quoted or set aside."""
+    return tuple(
+        Sentence(text, passage.at)
+        for passage in passages
+        if passage.place == "prose" or (passage.place == "listed" and _is_prose(passage.text))
+        for text in split_sentences(passage.text)
+    )
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a text in order, each a part of it letter by letter, without white space at its ends."""
+    starts = [0, *_boundaries(text), len(text)]
+    pieces = (text[start:end].strip() for start, end in itertools.pairwise(starts))
+    return [piece for piece in pieces if piece]
+
+
+def _is_prose(text: str) -> bool:
+    return bool(SENTENCE_LIKE.search(text)) and (len(text.split()) >= FEWEST_LISTED or is_cjk(text))
+
+
+def _boundaries(text: str) -> Iterator[int]:
+    if CJK.search(text) and is_cjk(text):
+        return (match.end() for match in CJK_ENDING.finditer(text))
+    plain = [match.end() for match in PLAIN_ENDING.finditer(text) if not _abbreviates(text, match.start())]
+    doubtful = len(ENDING.findall(text)) - len(plain)
+    if not doubtful or len(text) > LONGEST_PASSAGE or _has_long_run(text):
+        return iter(plain)
+    return _ask_syntok(text)
+
+
+def _abbreviates(text: str, position: int) -> bool:
+    word = re.search(r"[A-Za-z]*\Z", text[max(0, position - 20) : position + 4])
+    return bool(word) and word.group().lower() in ABBREVIATIONS if word else False
+
+
+def _has_long_run(text: str) -> bool:
+    return any(len(run) > LONGEST_RUN for run in text.split())
+
+
+def _ask_syntok(text: str) -> Iterator[int]:
+    for number, tokens in enumerate(segmenter.split(iter(_TOKENIZER.tokenize(text)))):
+        if number and tokens:
+            yield tokens[0].offset

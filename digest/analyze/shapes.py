@@ -1,0 +1,59 @@
+"""What the shape of a word tells: that it names a thing, describes one, or is a code like MCTS or GPT-4."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from digest.analyze.phrases import Chunk
+from digest.analyze.wording import word_parts, words_of
+
+DESCRIBING = re.compile(r"(?:ive|[^u]al|ous|ful|less|able|ible|ic|[^e]ed|ary|[^m]ent|est|ish|like|based)\Z")
+DESCRIBING_COMPOUND = re.compile(
+    r"\A(?:high|low|long|short|real|well|cutting|full|large|small|hard|fast|slow|first|second|third|multi|non|so|in|on|off|one|two|three|four)[-‑]"
+    r"|[-‑](?:driven|based|centric|oriented|specific|dependent|friendly|ready|wide|level|scale|free|like|quality|edge|impact|term|time|"
+    r"owned|facing|intensive|heavy|agnostic|aware|first|only|style|size|sized|focused|related|to[-‑]\w+|in[-‑]\w+)\Z"
+)
+CODE = re.compile(r"[A-Z].*[A-Z0-9]|[a-z]+[A-Z]|[A-Z][\w-]*\d")
+NOUNS_NOT_DESCRIBING = words_of(  # nouns with the endings of describing words
+    """
+    accident adjective adolescent agent alternative animal anniversary appeal approval archive arithmetic
+    arrival axial basic bed bible boundary cable canal capital cent client clinic coefficient commentary
+    conflict content contest continent coral credential criminal critic crystal deal deliverable diary
+    dictionary directive dish drive embed event executive fabric feed festival finish fish forest glossary
+    goal gradient graphic guest harvest heuristic hive hospital incentive incident individual ingredient
+    initiative interest journal library logic manual material mechanic medical metal metric motive mural
+    music narrative native need nutrient objective olive oral parent patent patient percent perspective
+    plasma portal potential president professional proposal public quest referral removal renewal rent
+    rental request retrieval rival rubbish salary secretary seed shed signal speed statistic student summary
+    survival table talent tent terminal test timetable topic traffic trial tutorial variable vegetable
+    vocabulary withdrawal
+    """
+)
+
+
+@lru_cache(maxsize=100_000)
+def describes(word: str) -> bool:
+    """Whether a word, or a compound by its halves, looks like one that describes a thing and names none."""
+    last = word_parts(word)[-1:] or (word,)
+    if DESCRIBING_COMPOUND.search(word.casefold()):
+        return True
+    return bool(DESCRIBING.search(last[0])) and last[0] not in NOUNS_NOT_DESCRIBING
+
+
+@lru_cache(maxsize=100_000)
+def count_halves(token: str) -> int:
+    """One, or the halves of a hyphenated word; GPT-4 is one."""
+    return max(1, sum(part.isalpha() for part in word_parts(token)))
+
+
+def is_coded(part: Chunk) -> bool:
+    """Whether one word alone looks like an acronym or a model: capitals or digits within."""
+    return len(part) == 1 and CODE.search(part[0].text) is not None
+
+
+def is_name(part: Chunk) -> bool:
+    """Whether a phrase within a sentence is written like a name."""
+    if any(character.isupper() for token in part for character in token.text[1:]):
+        return True
+    return part[0].text[:1].isupper() and not part[0].opens

@@ -1,0 +1,86 @@
+"""Whether a sentence says something by itself, so that a reader who sees nothing else is not misled."""
+
+from __future__ import annotations
+
+import re
+
+from digest.analyze.wording import is_cjk, split_words
+
+FEWEST_WORDS = 6
+MOST_WORDS = 60
+MOST_SIGNS = 220  # of a Chinese or Japanese sentence
+ENDED = re.compile(r"[.!…。！][\"”’')\]」』]*\Z")
+POINTING = re.compile(
+    r"[\"“‘'(\[]*(?:"
+    r"(?:this|that|these|those|it|they|he|she|him|her|his|hers|their|theirs|them|its|such|both|either|neither|another|others?|same)\b(?!\s+(?:is why|end)\b)"
+    r"|(?:however|but|and|or|nor|so|yet|also|thus|hence|therefore|then|still|instead|otherwise|moreover|furthermore|additionally|"
+    r"similarly|likewise|meanwhile|nevertheless|nonetheless|consequently|accordingly|besides|conversely|alternatively|rather|"
+    r"indeed|again|too|finally|lastly|secondly|second|thirdly|third|next|afterwards?|later|anyway|plus|because|crucially|importantly|"
+    r"unfortunately|fortunately|luckily|sadly|surprisingly|interestingly|similarly|specifically|overall|ultimately|namely)\b,?"
+    r"|(?:yes|no|well|ok|okay|sure|oh|hey|hi|hello|thanks|thank|welcome|here|there|above|below)\b"
+    r"|(?:in|on|by|for|at|as|to|from|with|after|before|despite|because of|given|under|since|through|of|beyond|among|during|like)\s+"
+    r"(?:this|that|these|those|it|them|such|both|all (?:this|that|these|those)|one|another|the (?:same|other|former|latter))\b"
+    r"|(?:in (?:short|sum|summary|conclusion|other words|fact|addition|contrast|particular|turn|the end|essence|brief|this|that)|"
+    r"to (?:sum up|conclude|that end|this end)|on the (?:other|one) hand|by contrast|for (?:example|instance)|as (?:a result|well|such|mentioned|"
+    r"noted|described|discussed|we|you)|at the same time|that is|what(?:'|’)s more|even (?:so|then|though)|of course|after all|first(?:ly)?,|"
+    r"one (?:reason|example|such|of (?:these|those|them|the))|the (?:other|latter|former|second|third|next|last|following|above|same|first|"
+    r"rest|result|reason|answer|idea|question)\b|some of (?:these|those|them)|each of (?:these|those|them)|all of (?:these|those|this|that)|"
+    r"most of (?:these|those|them)|many of (?:these|those|them)|until then|since then|back then|by (?:then|doing so))\b"
+    r")",
+    re.IGNORECASE,
+)
+POINTING_NEAR = re.compile(
+    r"[^,;:]{0,45}\b(?:these|those|such an?|the (?:former|latter|same)|as well|too|they|he|she|this (?!year|month|week|is\b))",
+    re.IGNORECASE,
+)
+INVITING = re.compile(
+    r"\b(?:subscribe|newsletter|sign up|click|read more|learn more|find out more|check out|stay tuned|follow us|contact us|"
+    r"email us|drop us|let us know|get in touch|join us|tell us|share your|your inbox|register (?:now|here|for)|apply now|"
+    r"leave a comment|in the comments|see below|see above|thanks? (?:to|you|for)|special thanks|originally (?:published|posted|appeared)|"
+    r"this (?:post|article|piece|essay|blog|series|guest post|entry) (?:is|was|is part|was written|originally|first)|"
+    r"cross-?posted|all rights reserved|copyright|photo (?:by|credit)|image (?:by|credit|courtesy))\b",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(
+    r"[\"“(\[]*(?:by|written by|posted by|update[d:]?|editor(?:'|’)s note|note:|disclaimer|disclosure)\b", re.IGNORECASE
+)
+OFFER = re.compile(
+    r"[\"“]*(?:if you(?:'|’)d? (?:want|like|need|wish|have|are)|i can\b|i could\b|i(?:'|’)ll\b|i(?:'|’)m happy|i am happy|"
+    r"let me\b|let(?:'|’)s\b|would you like|feel free|we(?:'|’)d love|i(?:'|’)d (?:love|like)|imagine\b|please\b|happy to\b|compare\b|note that\b)",
+    re.IGNORECASE,
+)
+LABEL = re.compile(r"[^.!?–—]{0,40}(?::|\s[–—])\s")  # "Question: …", "The upshot: …"
+CLOSING_LABEL = re.compile(r":[\"”’')\]]*\Z")
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a sentence may be shown by itself: complete, no question, no offer, nothing that points elsewhere."""
+    return is_complete(text) and not points_elsewhere(text) and not _invites(text)
+
+
+def follows_well(text: str) -> bool:
+    """Whether a sentence may be shown right after the one that it follows: it points, but to no other place."""
+    return not (LABEL.match(text) or CLOSING_LABEL.search(text) or _invites(text))
+
+
+def is_complete(text: str) -> bool:
+    """Whether a sentence is one: of sensible length, mostly letters, ended, and no question."""
+    if is_cjk(text):
+        return 10 <= len(text) <= MOST_SIGNS and bool(ENDED.search(text))
+    words = split_words(text)
+    letters = sum(map(str.isalpha, text))
+    sized = FEWEST_WORDS <= len(words) <= MOST_WORDS and letters > 0.6 * len(text)
+    return sized and bool(ENDED.search(text)) and not text[:1].islower() and _is_balanced(text)
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether a sentence opens on words that need the one before, or on a label."""
+    return bool(POINTING.match(text) or POINTING_NEAR.match(text) or LABEL.match(text) or CLOSING_LABEL.search(text))
+
+
+def _invites(text: str) -> bool:
+    return bool(OFFER.match(text) or BYLINE.match(text) or INVITING.search(text))
+
+
+def _is_balanced(text: str) -> bool:
+    return text.count("(") == text.count(")") and text.count("“") == text.count("”") and text.count('"') % 2 == 0

@@ -1,0 +1,219 @@
+"""Passages to candidates: the phrases that may be key terms, with what weighing them needs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import log
+from statistics import fmean
+
+from digest.analyze.aliases import Alias
+from digest.analyze.definitions import defined_keys
+from digest.analyze.ideographs import find_ideographs
+from digest.analyze.passages import Passage, Place
+from digest.analyze.phrases import Chunk, Token, find_chunks
+from digest.analyze.shapes import count_halves, describes, is_coded, is_name
+from digest.analyze.wording import is_cjk, make_key, phrase_zipf, split_words
+from digest.model import Candidate, Definition, Document
+
+LONGEST_PHRASE = 5  # words; of the phrases that people mark, 19 of 20 are no longer
+LONGEST_PART = 4  # words; a part of a longer chunk
+MOST = 60  # candidates a document; three times what an article shows, so that the collection can choose
+IN_TITLE = 1.6
+IN_HEADING = 1.25
+DEFINED = 1.5
+NAMED = 1.15  # a name within a sentence
+CODED = 2.2  # an acronym, or a name with a capital or digit within, that stands alone: MCTS, DeepSeek, GPT-4
+RECURRING = 0.25  # what the words of a phrase earn by standing elsewhere in the text too, for each e-fold
+EARLY = 0.4  # the first phrase of the text earns so much more than the last
+COMMON_WORD = 4.0  # Zipf; an acronym that reads like a word from here on may be the word
+OPENED = "\0"  # before a form whose capital may be due to its place alone
+NO_NOUN = 0.3  # a phrase that ends in a describing word is rarely a term
+LENGTHS = {1: 0.5, 2: 1.2, 3: 1.3}  # words to factor; four and more as two
+COUNT_POWER = 0.7  # a phrase used ten times is worth five used once
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been counted of one phrase so far."""
+
+    tokens: list[str]
+    forms: Counter[str] = field(default_factory=Counter)
+    count: int = 0
+    alone: int = 0
+    first: int = 0
+    named: bool = False
+    coded: bool = False
+
+
+def find_candidates(
+    document: Document,
+    passages: Sequence[Passage],
+    *,
+    lang: str,
+    definitions: Iterable[Definition] = (),
+    aliases: Iterable[Alias] = (),
+) -> tuple[Candidate, ...]:
+    """At most sixty candidates, strongest first by what the document alone tells; ties go to the alphabet."""
+    texts = [passage for passage in passages if passage.place != "aside"]
+    if is_cjk(" ".join(passage.text for passage in texts)):
+        return find_ideographs(document.title, texts, most=MOST)
+    title = _title_passage(document)
+    chunks = [(chunk, passage.place) for passage in (title, *texts) for chunk in find_chunks(passage, lang)]
+    places = _Places(
+        title=_chunk_keys([title], lang),
+        headings=_chunk_keys([passage for passage in texts if passage.place == "heading"], lang),
+        defined=defined_keys(definitions, lang),
+        size=len(chunks) or 1,
+    )
+    counted = _count(chunks)
+    people = {make_key(name, lang) for name in document.authors}
+    candidates = {
+        key: _weigh(key, found, lang, _place(key, found, places) * _recurrence(key, counted))
+        for key, found in counted.items()
+        if found.alone and key not in people and _is_phrase(found.tokens, named=found.named)
+    }
+    ranked = sorted(_join(candidates, aliases, lang), key=lambda one: (-strength(one), one.key))
+    return tuple(ranked[:MOST])
+
+
+def strength(candidate: Candidate, *, rarity: float | None = None) -> float:
+    """What a candidate weighs: its count, damped, times its rarity (8 - zipf if none is given), length and boost."""
+    rare = 8 - candidate.zipf if rarity is None else rarity
+    length = LENGTHS.get(candidate.words, LENGTHS[2])
+    return float(candidate.count**COUNT_POWER * rare * length * candidate.boost)
+
+
+def _title_passage(document: Document) -> Passage:
+    stated = document.title if document.title_from != "derived" else ""
+    return Passage(stated, "", "heading")
+
+
+def _chunk_keys(passages: Iterable[Passage], lang: str) -> frozenset[str]:
+    """Every run of words within the chunks, as keys."""
+    chunks = (chunk for passage in passages for chunk in find_chunks(passage, lang))
+    return frozenset(_key(part) for chunk in chunks for part in _parts(chunk))
+
+
+def _parts(chunk: Chunk) -> Iterable[Chunk]:
+    longest = LONGEST_PHRASE if len(chunk) == LONGEST_PHRASE else LONGEST_PART
+    for size in range(1, min(len(chunk), longest) + 1):
+        for start in range(len(chunk) - size + 1):
+            yield chunk[start : start + size]
+
+
+def _key(tokens: Iterable[Token]) -> str:
+    return " ".join([token.key for token in tokens])
+
+
+def _count(chunks: Iterable[tuple[Chunk, Place]]) -> dict[str, _Found]:
+    found: dict[str, _Found] = {}
+    for number, (chunk, place) in enumerate(chunks):
+        for part in _parts(chunk):
+            key = _key(part)
+            seen = found.get(key)
+            if seen is None:
+                seen = found[key] = _Found([token.text for token in part], first=number)
+            seen.count += 1
+            seen.alone += len(part) == len(chunk)
+            seen.forms[_written(part, place)] += 1
+            seen.coded = seen.coded or is_coded(part)
+            seen.named = seen.named or seen.coded or (place != "heading" and is_name(part))
+    return found
+
+
+def _recurrence(key: str, counted: Mapping[str, _Found]) -> float:
+    stems = key.split()
+    times = [counted[stem].count for stem in stems if stem in counted]
+    return 1 + RECURRING * log(fmean(times)) if times and len(stems) > 1 else 1.0
+
+
+def _written(part: Chunk, place: Place) -> str:
+    """The phrase as it stands, marked where its capitals may be due to its place: a sentence's opening, a heading."""
+    first = part[0]
+    due = (first.opens and first.text[1:].islower()) or place == "heading"
+    return OPENED + " ".join([token.text for token in part]) if due else " ".join([token.text for token in part])
+
+
+def _is_phrase(words: Sequence[str], *, named: bool) -> bool:
+    joined = "".join(words)
+    if len(words) == 1 and (len(joined) < 3 and not (named and joined.isupper())):
+        return False
+    return len(joined) > 1 and sum(character.isalpha() for character in joined) * 2 >= len(joined)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The keys that stand where a text says what it is about, and how many chunks it has."""
+
+    title: frozenset[str]
+    headings: frozenset[str]
+    defined: frozenset[str]
+    size: int
+
+
+def _place(key: str, found: _Found, places: _Places) -> float:
+    boost = 1 + EARLY * (1 - found.first / places.size)
+    if found.count > 1:  # what only a title or heading says is how it is put, not what the text is about
+        boost *= IN_TITLE if key in places.title else IN_HEADING if key in places.headings else 1
+    boost *= DEFINED if key in places.defined else 1
+    if found.named:
+        return round(boost * (CODED if found.coded else NAMED), 3)
+    return round(boost * NO_NOUN, 3) if describes(found.tokens[-1]) else round(boost, 3)
+
+
+def _weigh(key: str, found: _Found, lang: str, boost: float) -> Candidate:
+    words = sum(map(count_halves, found.tokens))
+    zipf = phrase_zipf(found.tokens, lang)
+    return Candidate(_best_form(found.forms), key, found.count, min(words, LONGEST_PHRASE), zipf, boost)
+
+
+def _best_form(forms: Counter[str]) -> str:
+    """The commonest wording; in lower case if it ever stands so within a sentence, else as it stands most."""
+    if len(forms) == 1:
+        return next(iter(forms)).removeprefix(OPENED)
+    totals: Counter[str] = Counter()
+    for form, count in forms.items():
+        totals[form.removeprefix(OPENED).casefold()] += count
+    wording = min(totals, key=lambda form: (-totals[form], form))
+    same = {form: count for form, count in forms.items() if form.removeprefix(OPENED).casefold() == wording}
+    within = {form: count for form, count in same.items() if not form.startswith(OPENED)} or same
+    if wording in within:
+        return wording
+    return min(within, key=lambda form: (-within[form], form)).removeprefix(OPENED)
+
+
+def _join(candidates: dict[str, Candidate], aliases: Iterable[Alias], lang: str) -> list[Candidate]:
+    """The candidates, two names of one thing made one: under the name that the text uses more, else the full one."""
+    joined = dict(candidates)
+    for alias in aliases:
+        name, other = (_named(text, joined, lang) for text in (alias.name, alias.other))
+        if name.key == other.key or not (name.count or other.count) or _is_other_word(other, alias):
+            continue
+        kept, gone = (other, name) if other.count > name.count else (name, other)
+        joined.pop(gone.key, None)
+        joined[kept.key] = _merge(kept, gone)
+    return list(joined.values())
+
+
+def _named(text: str, candidates: dict[str, Candidate], lang: str) -> Candidate:
+    key = make_key(text, lang)
+    words = split_words(text) or [text]
+    found = candidates.get(key) or Candidate(text, key, 0, min(len(words), LONGEST_PHRASE), phrase_zipf(words, lang))
+    return replace(found, term=text) if found.term != text and text[:1].isupper() else found
+
+
+def _is_other_word(candidate: Candidate, alias: Alias) -> bool:
+    """Whether an acronym looks like an everyday word that the text uses too: PLAIN is not plain."""
+    return alias.spelled and candidate.zipf > COMMON_WORD
+
+
+def _merge(kept: Candidate, gone: Candidate) -> Candidate:
+    return replace(
+        kept,
+        count=kept.count + gone.count,
+        boost=max(kept.boost, gone.boost),
+        zipf=min(kept.zipf, gone.zipf),
+        aka=tuple(dict.fromkeys((*kept.aka, gone.term, *gone.aka))),
+    )

@@ -1,0 +1,39 @@
+"""The words of a text, counted by stem: what likeness between articles is measured on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from digest.analyze.ideographs import sign_pairs
+from digest.analyze.passages import Passage
+from digest.analyze.stopwords import is_small_word
+from digest.analyze.wording import CJK, UNKNOWN_LANGUAGE, split_words, word_key, word_zipf
+from digest.model import Word
+
+MOST = 200  # stems a document; the rest are common or stand once, and change no ranking
+TITLE_COUNTS = 2  # a word of the title counts as so many more
+
+
+def count_vocabulary(title: str, passages: Iterable[Passage], lang: str) -> tuple[Word, ...]:
+    """The strongest stems in alphabetical order, each with its count and how common its commonest form is."""
+    counts: Counter[str] = Counter()
+    for text in [*[title] * TITLE_COUNTS, *(passage.text for passage in passages if passage.place != "aside")]:
+        counts.update(sign_pairs(text) if CJK.search(text) else ())
+        counts.update(split_words(text))
+    words: dict[str, Word] = {}
+    for form, count in sorted(counts.items()):
+        for stem, zipf in _stem(form, lang):
+            seen = words.get(stem, Word(stem, 0, 0.0))
+            words[stem] = Word(stem, seen.count + count, max(seen.zipf, zipf))
+    strongest = sorted(words.values(), key=lambda word: (-word.count * (8 - word.zipf), word.stem))[:MOST]
+    return tuple(sorted(strongest, key=lambda word: word.stem))
+
+
+def _stem(form: str, lang: str) -> list[tuple[str, float]]:
+    if CJK.search(form):
+        return [(form, UNKNOWN_LANGUAGE)] if len(form) == 2 else []
+    folded = form.casefold().replace("’", "'")
+    if is_small_word(folded, lang) or folded.isdigit() or len(folded) < 2:
+        return []
+    return [(stem, word_zipf(folded, lang)) for stem in word_key(form, lang).split() if len(stem) > 1]

@@ -1,0 +1,107 @@
+"""Text as words: where they stand, their stems, and how common they are in the language at large."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from math import log10
+from statistics import fmean
+
+import snowballstemmer
+import wordfreq
+
+from digest.folding import fold_text
+
+WORD = re.compile(r"[^\W_]+(?:['’.&+\-‐‑][^\W_]+)*(?:\+\+|#)?")  # C++, fine-tuning, cloud.gov, don't: each one word
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+LONGEST_WORD = 60  # characters; longer runs are addresses, hashes or noise, and cost a stemmer time
+RAREST = 1.5  # Zipf; a word that the background list lacks: a rare name as often as a slip of the pen
+UNKNOWN_LANGUAGE = 3.0  # Zipf; where there is no background list, every word counts alike
+STEMMERS = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
+    "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
+    "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali",
+    "nl": "dutch", "nn": "norwegian", "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian",
+    "ru": "russian", "sv": "swedish", "sr": "serbian", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a list written as a text."""
+    return frozenset(text.split())
+
+
+def is_cjk(text: str) -> bool:
+    """Whether most letters are Chinese or Japanese, which put no space between words."""
+    if text.isascii() or not CJK.search(text):
+        return False
+    return len(CJK.findall(text)) * 2 > sum(character.isalpha() for character in text) > 0
+
+
+def split_words(text: str) -> list[str]:
+    """The words of a text as written, in order; a hyphenated word is one."""
+    return [word for word in WORD.findall(text) if len(word) <= LONGEST_WORD]
+
+
+def make_key(phrase: str, lang: str) -> str:
+    """The form in which variants of a phrase are equal: folded stems, hyphens and possessives gone."""
+    return " ".join(key for key in (word_key(word, lang) for word in WORD.findall(phrase)) if key)
+
+
+@lru_cache(maxsize=200_000)
+def word_key(word: str, lang: str) -> str:
+    """The folded stems of a word's hyphenated parts, without a possessive ending."""
+    return " ".join(stem_word(part, lang) for part in word_parts(word))
+
+
+@lru_cache(maxsize=200_000)
+def word_parts(word: str) -> tuple[str, ...]:
+    """A word's folded parts: its hyphenated halves, without a possessive ending."""
+    folded = fold_text(word)
+    folded = folded.removesuffix("'s").removesuffix("'")
+    return tuple(part for part in folded.split("-") if part)
+
+
+@lru_cache(maxsize=200_000)
+def stem_word(word: str, lang: str) -> str:
+    """The folded stem of a lower-case word; the word itself where its language has no stemmer or it holds a digit."""
+    stemmer = _stemmer(lang)
+    if stemmer is None or len(word) > LONGEST_WORD or not word.isalpha():
+        return word
+    return fold_text(stemmer.stemWord(word)) or word
+
+
+@lru_cache(maxsize=200_000)
+def word_zipf(word: str, lang: str) -> float:
+    """How common a word is on the Zipf scale, up to 8; a hyphenated word that no list has is as common as its halves.
+
+    1.5 where the list lacks it, 3 where the language has no list.
+    """
+    frequencies = _frequencies(lang)
+    if not frequencies:
+        return UNKNOWN_LANGUAGE
+    frequency = frequencies.get(word.casefold().replace("’", "'"), 0.0)
+    if frequency:
+        return max(RAREST, round(log10(frequency) + 9, 2))
+    parts = word_parts(word)
+    return phrase_zipf(parts, lang) if len(parts) > 1 and all(part.isalpha() for part in parts) else RAREST
+
+
+def phrase_zipf(words: Sequence[str], lang: str) -> float:
+    """How common the words of a phrase are on average, on the Zipf scale."""
+    return round(fmean(word_zipf(word, lang) for word in words), 2)
+
+
+@lru_cache(maxsize=64)
+def _stemmer(lang: str) -> snowballstemmer.stemmer | None:
+    return snowballstemmer.stemmer(STEMMERS[lang]) if lang in STEMMERS else None
+
+
+@lru_cache(maxsize=8)
+def _frequencies(lang: str) -> Mapping[str, float]:
+    try:
+        found: Mapping[str, float] = wordfreq.get_frequency_dict(lang, wordlist="best")
+    except LookupError:
+        return {}
+    return found

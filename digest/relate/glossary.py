@@ -1,0 +1,149 @@
+"""Key terms and definitions to the glossary: terms that a source defines, and terms that several articles share."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from digest.analyze.definitions import headword
+from digest.analyze.wording import make_key
+from digest.folding import fold_text
+from digest.model import Credited, CreditedDefinition, Entry, Term
+from digest.relate.slugs import Placed, make_unique_slugs
+
+CONTEXT = 3  # sentences of an article that show a term in use
+LONGEST_CONTEXT = 400  # characters; a longer sentence shows nothing at a glance
+NEIGHBOURS = 6
+STRONG = 0.3  # weight of a term in an article of which it is a subject
+SHARED_PER_ARTICLE = 0.5  # entries without a definition, of the terms that most articles share
+SHARED_AT_LEAST = 12  # in a small library
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What the articles together say of one term."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    aka: list[str] = field(default_factory=list)
+    weights: dict[int, float] = field(default_factory=dict)
+    definitions: list[CreditedDefinition] = field(default_factory=list)
+
+
+def make_glossary(placed: Sequence[Placed], terms: Sequence[tuple[Term, ...]]) -> tuple[Entry, ...]:
+    """The entries by their terms' folded spelling: every defined term, and the strongest of the shared ones.
+
+    Definitions of several sources stand side by side, each with its credit, in the order of their paths.
+    """
+    gathered = _gather(placed, terms)
+    shared = _strongest_shared(gathered, len(placed))
+    chosen = {key: one for key, one in gathered.items() if one.definitions or key in shared}
+    names = {key: _name(one) for key, one in chosen.items()}
+    ordered = sorted(chosen, key=lambda key: (fold_text(names[key]), key))
+    slugs = dict(zip(ordered, make_unique_slugs([names[key] for key in ordered], fallback="term"), strict=True))
+    contexts = _find_contexts(placed, chosen)
+    entries = [_enter(key, chosen[key], names[key], slugs[key], contexts[key], placed) for key in ordered]
+    return _join_up(entries)
+
+
+def _gather(placed: Sequence[Placed], terms: Sequence[tuple[Term, ...]]) -> dict[str, _Gathered]:
+    gathered: dict[str, _Gathered] = defaultdict(_Gathered)
+    for index, own in enumerate(terms):
+        for term in own:
+            found = gathered[term.key]
+            found.forms[term.term] += 1
+            found.weights[index] = term.weight
+            found.aka += term.aka
+    aliases = {make_key(name, "en"): key for key, found in sorted(gathered.items()) for name in found.aka}
+    for index, one in enumerate(placed):
+        for definition in one.draft.definitions:
+            name = headword(definition.term or "")
+            key = make_key(name, one.draft.lang)
+            found = gathered[aliases.get(key, key)]
+            found.forms[name] += 0 if found.forms else 1
+            found.definitions.append(CreditedDefinition(definition, one.path, one.draft.document.title))
+            found.weights.setdefault(index, 0.0)
+    return {key: found for key, found in gathered.items() if key}
+
+
+def _strongest_shared(gathered: Mapping[str, _Gathered], articles: int) -> frozenset[str]:
+    """The keys of the terms that most articles have among their subjects."""
+    worth = {
+        key: sum(one.weights.values())
+        for key, one in gathered.items()
+        if len(one.weights) > 1 and max(one.weights.values()) >= STRONG
+    }
+    most = max(SHARED_AT_LEAST, int(SHARED_PER_ARTICLE * articles))
+    return frozenset(sorted(worth, key=lambda key: (-worth[key], key))[:most])
+
+
+def _name(one: _Gathered) -> str:
+    return min(one.forms, key=lambda form: (-one.forms[form], form != form.lower(), form))
+
+
+def _find_contexts(
+    placed: Sequence[Placed], chosen: Mapping[str, _Gathered]
+) -> Mapping[str, list[tuple[int, Credited]]]:
+    wanted: dict[int, list[str]] = defaultdict(list)
+    for key, found in chosen.items():
+        for index in found.weights:
+            wanted[index].append(key)
+    contexts: dict[str, list[tuple[int, Credited]]] = defaultdict(list)
+    for index in sorted(wanted):
+        for key, shown in _show(placed[index], wanted[index]):
+            contexts[key].append((index, shown))
+    return contexts
+
+
+def _show(one: Placed, keys: Sequence[str]) -> Iterator[tuple[str, Credited]]:
+    """The sentences of an article that use a term, the first few of each."""
+    shown: Counter[str] = Counter()
+    for sentence in one.draft.sentences:
+        if len(sentence.text) <= LONGEST_CONTEXT:
+            text = f" {make_key(sentence.text, one.draft.lang)} "
+            credited = Credited(sentence.text, sentence.at, one.path, one.draft.document.title)
+            found = [key for key in keys if f" {key} " in text and shown[key] < CONTEXT]
+            shown.update(found)
+            yield from ((key, credited) for key in found)
+
+
+def _enter(
+    key: str, one: _Gathered, name: str, slug: str, context: Sequence[tuple[int, Credited]], placed: Sequence[Placed]
+) -> Entry:
+    strongest = sorted(one.weights, key=lambda index: (-one.weights[index], placed[index].path))
+    ranks = {index: rank for rank, index in enumerate(strongest)}
+    ordered = sorted(enumerate(context), key=lambda pair: (ranks[pair[1][0]], pair[0]))
+    names = dict.fromkeys(
+        other for other in sorted(one.aka, key=lambda other: (fold_text(other), other)) if other != name
+    )
+    return Entry(
+        term=name,
+        key=key,
+        slug=slug,
+        path=f"terms/{slug}.md",
+        aka=tuple({fold_text(other): other for other in names}.values()),
+        definitions=_distinct(one.definitions),
+        context=tuple(credited for _, (_, credited) in ordered),
+        articles=tuple(placed[index].path for index in strongest),
+    )
+
+
+def _distinct(definitions: Sequence[CreditedDefinition]) -> tuple[CreditedDefinition, ...]:
+    """Each wording of a definition once, with its first source."""
+    kept: dict[str, CreditedDefinition] = {}
+    for one in sorted(definitions, key=lambda one: one.path):
+        kept.setdefault(fold_text(one.definition.text), one)
+    return tuple(kept.values())
+
+
+def _join_up(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    held: dict[str, list[int]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        for path in entry.articles:
+            held[path].append(number)
+    joined = []
+    for number, entry in enumerate(entries):
+        beside = Counter(other for path in entry.articles for other in held[path] if other != number)
+        near = sorted(beside, key=lambda other: (-beside[other], other))[:NEIGHBOURS]
+        joined.append(replace(entry, neighbours=tuple(entries[other].key for other in near)))
+    return tuple(joined)

@@ -1,0 +1,124 @@
+"""Articles to groups: as many as the data holds, from the graph of nearest articles or, in a small library, shared terms."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from math import log2, sqrt
+
+from digest.model import Term
+from digest.relate.communities import find_communities
+from digest.relate.related import Near
+from digest.relate.vectors import Space
+
+NEIGHBOURS = 12  # of each article in the graph
+RESOLUTION = 3.0  # of communities; 2 to 4 give 25 to 40 themes of 500 articles, 3 agrees best with people's tags
+SMALL = 24  # articles; below, the graph is nearly complete and shared terms group better
+FEWEST = 2  # articles a theme
+LEFT_OVER = 0.1  # cosine to the theme's centre; an article farther off belongs to none
+SECOND = 0.85  # share of the likeness to an article's own theme from which another theme holds it too
+MOST_THEMES = 3  # an article
+
+Groups = Sequence[Sequence[int]]
+
+
+def group_articles(
+    space: Space, nearest: Sequence[Near], terms: Sequence[tuple[Term, ...]], common: frozenset[str]
+) -> Groups:
+    """Groups of articles, each in the order of belonging, strongest first; an article may be in up to three.
+
+    `common` are the keys of terms that name no group, being in too many articles or in one.
+    """
+    if len(terms) < SMALL:
+        return _group_by_terms(terms, common)
+    graph = _join(nearest)
+    homes = find_communities(graph, resolution=RESOLUTION)
+    members: dict[int, list[int]] = defaultdict(list)
+    for index, home in enumerate(homes):
+        members[home].append(index)
+    cores = [core for _, core in sorted(members.items()) if len(core) >= FEWEST]
+    return _settle(space, cores)
+
+
+def _join(nearest: Sequence[Near]) -> list[dict[int, float]]:
+    """An undirected graph: an edge weighs the likeness, twice where each is among the other's nearest."""
+    graph: list[dict[int, float]] = [{} for _ in nearest]
+    for one, near in enumerate(nearest):
+        for other, score in near[:NEIGHBOURS]:
+            graph[one][other] = graph[one].get(other, 0.0) + score
+            graph[other][one] = graph[other].get(one, 0.0) + score
+    return [dict(sorted(edges.items())) for edges in graph]
+
+
+def _settle(space: Space, cores: Sequence[Sequence[int]]) -> Groups:
+    """Every article into the groups whose centres it is nearest to: its own first, others if nearly as near."""
+    centres = [_centre(space, core) for core in cores]
+    index = _index_centres(centres)
+    homes = {article: number for number, core in enumerate(cores) for article in core}
+    belongs: list[list[tuple[float, int]]] = [[] for _ in cores]
+    for article, vector in enumerate(space.vectors):
+        scores = _nearness(vector, index)
+        home = homes.get(article, -1)
+        near = sorted(scores.items(), key=lambda pair: (pair[0] != home, -pair[1], pair[0]))
+        for number, score in near[:MOST_THEMES]:
+            if score >= LEFT_OVER and score >= SECOND * near[0][1]:
+                belongs[number].append((score, article))
+    groups = [[article for _, article in sorted(found, key=lambda pair: (-pair[0], pair[1]))] for found in belongs]
+    return [group for group in groups if len(group) >= FEWEST]
+
+
+def _centre(space: Space, core: Sequence[int]) -> Mapping[str, float]:
+    total: dict[str, float] = defaultdict(float)
+    for article in core:
+        for feature, weight in space.vectors[article].items():
+            total[feature] += weight
+    strongest = dict(sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))[:300])
+    length = sqrt(sum(weight * weight for weight in strongest.values())) or 1.0
+    return {feature: weight / length for feature, weight in strongest.items()}
+
+
+def _index_centres(centres: Sequence[Mapping[str, float]]) -> Mapping[str, list[tuple[int, float]]]:
+    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, centre in enumerate(centres):
+        for feature, weight in centre.items():
+            index[feature].append((number, weight))
+    return index
+
+
+def _nearness(vector: Mapping[str, float], index: Mapping[str, list[tuple[int, float]]]) -> dict[int, float]:
+    scores: dict[int, float] = defaultdict(float)
+    for feature, weight in vector.items():
+        for number, central in index.get(feature, ()):
+            scores[number] += weight * central
+    return {number: round(score, 6) for number, score in scores.items()}
+
+
+def _group_by_terms(terms: Sequence[tuple[Term, ...]], common: frozenset[str]) -> Groups:
+    """The terms that hold most articles together that no earlier one holds, until none gathers two."""
+    weights: dict[str, dict[int, float]] = defaultdict(dict)
+    for index, own in enumerate(terms):
+        for term in own:
+            if term.key not in common:
+                weights[term.key][index] = term.weight
+    groups: list[list[int]] = []
+    held: dict[int, int] = defaultdict(int)
+    while len(groups) < _most_groups(len(terms)):
+        gains = {key: _gain(found, held) for key, found in weights.items() if len(found) >= FEWEST}
+        best = min(gains, key=lambda key: (-gains[key], key), default=None)
+        if best is None or gains[best] <= 0:
+            break
+        found = weights.pop(best)
+        group = sorted(found, key=lambda index: (-found[index], index))
+        for index in group:
+            held[index] += 1
+        if sorted(group) not in [sorted(other) for other in groups]:
+            groups.append(group)
+    return groups
+
+
+def _gain(found: Mapping[int, float], held: Mapping[int, int]) -> float:
+    return sum(weight * (1.0, 0.3, 0.1, -0.2)[min(3, held.get(index, 0))] for index, weight in found.items()) - 0.2
+
+
+def _most_groups(articles: int) -> int:
+    return max(2, min(8, round(1.2 * log2(articles + 1)))) if articles > 3 else 1

@@ -1,0 +1,63 @@
+"""Groups of articles to names that could stand in a table of contents: key terms as the sources write them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from math import log
+
+from digest.model import Term
+
+TERMS = 12  # of a theme
+HELD = 0.3  # share of a theme's articles whose key terms hold a good name
+LENGTHS = {1: 0.8, 2: 1.2, 3: 1.15}  # words of a name to factor; longer ones 1
+
+
+def name_groups(
+    groups: Sequence[Sequence[int]], terms: Sequence[tuple[Term, ...]], uses: Mapping[str, int]
+) -> list[tuple[Term, ...]]:
+    """For each group its terms, most telling first; the first is its name, and no two groups have one name.
+
+    A term tells of a group what it weighs in the group's articles, times how much more often it stands there than
+    elsewhere. A name is not taken twice, nor with words added: the larger group has the first choice.
+    """
+    ranked = [_rank(group, terms, uses, len(terms)) for group in groups]
+    taken: list[str] = []
+    named: dict[int, tuple[Term, ...]] = {}
+    for number in sorted(range(len(groups)), key=lambda number: (-len(groups[number]), number)):
+        free = [term for term in ranked[number] if not _clashes(term.key, taken)]
+        free = free or [term for term in ranked[number] if term.key not in taken]
+        if free:
+            taken.append(free[0].key)
+            named[number] = (free[0], *(term for term in ranked[number] if term.key != free[0].key))[:TERMS]
+    return [named.get(number, ()) for number in range(len(groups))]
+
+
+def _rank(group: Sequence[int], terms: Sequence[tuple[Term, ...]], uses: Mapping[str, int], total: int) -> list[Term]:
+    weights: dict[str, float] = defaultdict(float)
+    holders: dict[str, list[Term]] = defaultdict(list)
+    for index in group:
+        for term in terms[index]:
+            weights[term.key] += term.weight
+            holders[term.key].append(term)
+    worth = {key: _worth(key, weights[key], len(holders[key]), len(group), uses[key], total) for key in weights}
+    keys = sorted((key for key in worth if len(holders[key]) > 1), key=lambda key: (-worth[key], key))
+    return [_as_written(holders[key], worth[key]) for key in keys]
+
+
+def _worth(key: str, weight: float, held: int, size: int, used: int, total: int) -> float:
+    lift = log(1 + (held / size) / max(used / total, 1e-9))
+    reach = min(1.0, held / size / HELD)
+    return weight * lift * reach * LENGTHS.get(len(key.split()), 1.0)
+
+
+def _as_written(found: Sequence[Term], worth: float) -> Term:
+    """The commonest way of writing it; a lower-case way wins a tie, then the alphabet."""
+    forms = [term.term for term in found]
+    best = min(sorted(set(forms)), key=lambda form: (-forms.count(form), form != form.lower(), form))
+    names = tuple(dict.fromkeys(name for term in found for name in term.aka if name != best))
+    return Term(best, found[0].key, round(worth, 4), names)
+
+
+def _clashes(key: str, taken: Sequence[str]) -> bool:
+    return any(f" {key} " in f" {other} " or f" {other} " in f" {key} " for other in taken)

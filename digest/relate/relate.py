@@ -1,0 +1,51 @@
+"""Drafts to a digest: places, key terms, links with reasons, themes, glossary and tags."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.config import Settings
+from digest.model import Article, Digest, Draft, Problem
+from digest.relate.glossary import make_glossary
+from digest.relate.grouping import NEIGHBOURS
+from digest.relate.reasons import find_uses
+from digest.relate.related import LOOKED_AT, relate_articles
+from digest.relate.slugs import place_drafts
+from digest.relate.tags import choose_tags
+from digest.relate.themes import find_themes
+from digest.relate.vectors import build_space, find_nearest
+from digest.relate.weights import count_uses, weigh_terms
+
+
+def relate_drafts(drafts: Sequence[Draft], *, settings: Settings, problems: Sequence[Problem] = ()) -> Digest:
+    """The whole library: the same drafts in any order give the same digest.
+
+    Drafts that the curator holds back are left out. Nothing compares every article with every other: time and memory
+    grow with the number of articles.
+    """
+    placed, clashes = place_drafts(drafts)
+    kept = [one.draft for one in placed]
+    uses = count_uses(kept)
+    terms = weigh_terms(kept, uses=uses)
+    space = build_space(kept)
+    look = max(NEIGHBOURS, settings.related * LOOKED_AT)
+    nearest = [find_nearest(space, index, most=look) for index in range(len(kept))]
+    shared = find_uses(kept, terms, uses)
+    related = relate_articles(placed, nearest, shared=shared, most=settings.related)
+    themed = find_themes(placed, terms, space, nearest, uses)
+    glossary = make_glossary(placed, terms)
+    tags = choose_tags(placed, terms, glossary)
+    articles = tuple(
+        Article(
+            draft=one.draft,
+            id=one.id,
+            slug=one.slug,
+            path=one.path,
+            terms=terms[index],
+            related=related[index],
+            themes=themed.slugs[index],
+            tags=tags[index],
+        )
+        for index, one in enumerate(placed)
+    )
+    return Digest(articles, themed.themes, glossary, (*problems, *clashes))

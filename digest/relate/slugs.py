@@ -1,0 +1,111 @@
+"""Drafts to places in the library: stable ids, and one address for each article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from digest.folding import make_slug
+from digest.model import Draft, Problem
+
+ID_LENGTH = 8  # hex digits; two of 10,000 sources share them about once in a hundred libraries, and then all get more
+RESERVED = frozenset({"index"})  # an article may not stand where the folder's own page stands
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A draft with its id, its slug and the path of its page."""
+
+    draft: Draft
+    id: str
+    slug: str
+
+    @property
+    def path(self) -> str:
+        """The article's page, relative to docs/."""
+        return f"articles/{self.slug}.md"
+
+
+def place_drafts(drafts: Iterable[Draft]) -> tuple[tuple[Placed, ...], tuple[Problem, ...]]:
+    """Every draft that is to be published, in the order of its path, and a problem for each address wanted twice.
+
+    The first by path keeps the address; each further one gets its id behind it, so nothing is lost.
+    """
+    published = sorted((draft for draft in drafts if not draft.document.sidecar.draft), key=_order)
+    ids = _make_ids([_identity(draft) for draft in published])
+    taken: dict[str, Draft] = {}
+    placed, problems = [], []
+    for draft, own_id in zip(published, ids, strict=True):
+        slug = make_slug(draft.document.title) or own_id
+        if slug in taken or slug in RESERVED:
+            problems.append(_clash(draft, taken.get(slug), slug))
+            slug = _free(f"{slug}-{own_id}", taken)
+        taken[slug] = draft
+        placed.append(Placed(draft, own_id, slug))
+    return tuple(placed), tuple(problems)
+
+
+def make_unique_slugs(names: Sequence[str], *, fallback: str) -> list[str]:
+    """A slug for every name, in their order: the second that wants a taken one gets a number."""
+    slugs: list[str] = []
+    used: set[str] = set(RESERVED)
+    for name in names:
+        base = make_slug(name) or fallback
+        number, slug = 1, base
+        while slug in used:
+            number += 1
+            slug = f"{base}-{number}"
+        used.add(slug)
+        slugs.append(slug)
+    return slugs
+
+
+def _order(draft: Draft) -> tuple[str, str, str]:
+    document = draft.document
+    return document.source.path, document.url or "", document.title
+
+
+def _identity(draft: Draft) -> str:
+    """What a source is known by: its address, else its path; of several documents in one file, the title as well."""
+    return draft.document.url or draft.document.source.path
+
+
+def _make_ids(identities: Sequence[str]) -> list[str]:
+    """Eight hex digits each; two sources of one identity are told apart by their order."""
+    seen: dict[str, int] = defaultdict(int)
+    digests = []
+    for identity in identities:
+        seen[identity] += 1
+        again = f"\n{seen[identity]}" if seen[identity] > 1 else ""
+        digests.append(sha256((identity + again).encode("utf-8", "surrogatepass")).hexdigest())
+    shared: dict[str, int] = defaultdict(int)
+    for digest in digests:
+        shared[digest[:ID_LENGTH]] += 1
+    return [_widen(digest, digests) if shared[digest[:ID_LENGTH]] > 1 else digest[:ID_LENGTH] for digest in digests]
+
+
+def _widen(digest: str, digests: Sequence[str]) -> str:
+    alike = [other for other in digests if other != digest and other.startswith(digest[:ID_LENGTH])]
+    length = ID_LENGTH
+    while any(other[:length] == digest[:length] for other in alike):
+        length += 1
+    return digest[:length]
+
+
+def _free(slug: str, taken: Mapping[str, Draft]) -> str:
+    while slug in taken:
+        slug += "-2"
+    return slug
+
+
+def _clash(draft: Draft, first: Draft | None, slug: str) -> Problem:
+    path = f"articles/{slug}.md"
+    other = first.document.source.path if first else "the list of all articles"
+    return Problem(
+        draft.document.source.path,
+        f"its title gives the same address as {other}: {path}",
+        "give one of them another title in a sidecar" if first else "give it another title in a sidecar",
+        "slug",
+    )

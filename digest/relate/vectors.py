@@ -1,0 +1,100 @@
+"""Drafts as vectors, and which of them lie near each other: linear in memory, no table of all pairs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digest.model import Draft
+from digest.relate.rarity import blend_likeness
+
+COMMONEST = 0.5  # of the articles; what more of them share tells none apart
+LONGEST_LIST = 1000  # articles that one feature may join, so that time grows with the articles, not their square
+SMALL = 20  # articles; below, nothing is too common
+PHRASE_MARK = " "  # a key with a space in it is a phrase; single keys are stems already
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Sparse vectors of length one, by feature, and for each feature the drafts that have it, with their weights."""
+
+    vectors: tuple[Mapping[str, float], ...]
+    postings: Mapping[str, tuple[NDArray[np.int32], NDArray[np.float32]]]
+
+
+def build_space(drafts: Sequence[Draft]) -> Space:
+    """Stems and phrases that two drafts share, each damped count times its rarity."""
+    features = [_features(draft) for draft in drafts]
+    articles = Counter(feature for found in features for feature in found)
+    total = len(drafts)
+    most = min(LONGEST_LIST, int(COMMONEST * total)) if total > SMALL else total
+    vectors = tuple(
+        _unit(
+            {
+                feature: (1 + log(count)) * blend_likeness(zipf, articles[feature], total)
+                for feature, (count, zipf) in found.items()
+                if 1 < articles[feature] <= most
+            }
+        )
+        for found in features
+    )
+    return Space(vectors, _post(vectors))
+
+
+def find_nearest(space: Space, index: int, *, most: int) -> list[tuple[int, float]]:
+    """The drafts nearest to one, nearest first, with their cosine; ties go to the earlier one."""
+    vector = space.vectors[index]
+    if not vector:
+        return []
+    indexes = np.concatenate([space.postings[feature][0] for feature in vector])
+    weights = np.concatenate([space.postings[feature][1] * weight for feature, weight in vector.items()])
+    scores = np.zeros(len(space.vectors))
+    np.add.at(scores, indexes, weights)
+    scores[index] = 0.0
+    return _first(scores.round(6), most)
+
+
+def likeness(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """The cosine of two vectors of length one."""
+    if len(left) > len(right):
+        left, right = right, left
+    return sum(weight * right[feature] for feature, weight in left.items() if feature in right)
+
+
+def _features(draft: Draft) -> Mapping[str, tuple[int, float]]:
+    words = {word.stem: (word.count, word.zipf) for word in draft.vocabulary}
+    phrases = {
+        candidate.key: (candidate.count, candidate.zipf)
+        for candidate in draft.candidates
+        if PHRASE_MARK in candidate.key
+    }
+    return {**words, **phrases}
+
+
+def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:
+    length = sqrt(sum(weight * weight for weight in weights.values()))
+    return {feature: weight / length for feature, weight in weights.items()} if length else {}
+
+
+def _post(vectors: Sequence[Mapping[str, float]]) -> Mapping[str, tuple[NDArray[np.int32], NDArray[np.float32]]]:
+    lists: dict[str, tuple[list[int], list[float]]] = {}
+    for index, vector in enumerate(vectors):
+        for feature, weight in vector.items():
+            indexes, weights = lists.setdefault(feature, ([], []))
+            indexes.append(index)
+            weights.append(weight)
+    return {feature: (np.array(i, dtype=np.int32), np.array(w, dtype=np.float32)) for feature, (i, w) in lists.items()}
+
+
+def _first(scores: NDArray[np.float64], most: int) -> list[tuple[int, float]]:
+    near = np.flatnonzero(scores > 0)
+    if len(near) > most:
+        cut = np.partition(scores[near], len(near) - most)[len(near) - most]
+        near = near[scores[near] >= cut]
+    ranked = sorted(((int(index), float(scores[index])) for index in near), key=lambda pair: (-pair[1], pair[0]))
+    return ranked[:most]
