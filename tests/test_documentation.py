@@ -21,6 +21,7 @@ from digest.config import FROM_MKDOCS, Settings
 from digest.folding import make_slug
 from digest.model import Sidecar, Source
 from digest.read.sidecar import read_sidecar
+from digest.render.filters import FILTERS, GLOBALS
 
 ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "docs" / "guide"
@@ -111,6 +112,13 @@ def test_every_page_template_is_told() -> None:
     told = {name for row in rows for name in re.findall(r"`([\w/]+\.(?:md\.j2|css))`", row)}
     assert told >= {path.name for path in (ROOT / "templates").glob("*.j2")}
     assert [name for name in sorted(told) if not (ROOT / "templates" / name).is_file()] == []
+
+
+def test_every_call_of_a_template_is_told() -> None:
+    section = section_of(text_of("docs/guide/templates.md"), "## What a template may call")
+    rows = [line.split("|")[1] for line in section.splitlines() if line.startswith("|")]
+    told = {name for row in rows for name in re.findall(r"`(\w+)(?:\([^)]*\))?`", row)}
+    assert told == (FILTERS.keys() | GLOBALS.keys()) - {"e", "escape", "forceescape"}
 
 
 # --- links
