@@ -14,7 +14,6 @@ from digest.blocks import Blocks, Code, CodeBlock, Link, Paragraph, Quote, Text
 from digest.folding import make_slug
 from digest.markdown.parse import parse_markdown
 from digest.markdown.writer import escape_text, write_blocks, write_inlines
-from digest.model import Quotation
 from digest.render.addresses import host, relative_url
 from digest.render.facts import facts, lead, source_facts
 from digest.render.wording import shorten, when
@@ -68,9 +67,9 @@ def note(text: str) -> Written:
     return _keep_blank_lines(write_blocks((Quote(parse_markdown(text)),)))
 
 
-def quotation(quoted: Quotation) -> Written:
-    """A quotation set apart, with its speakers."""
-    return blocks((Quote(_paragraphs(quoted.text), quoted.by),))
+def quote(text: str) -> Written:
+    """Plain text set apart as somebody's words."""
+    return blocks((Quote(_paragraphs(text)),))
 
 
 def _paragraphs(text: str) -> Blocks:
@@ -125,7 +124,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "join": join,
     "blocks": blocks,
     "note": note,
-    "quotation": quotation,
+    "quote": quote,
     "code": code,
     "verbatim": verbatim,
     "anchor": anchor,

@@ -29,12 +29,15 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody named as an author or as speaking: their name, the place on the page of people, what they wrote and said."""
+    """Somebody named as an author or as speaking: their name, the place on the page of people, what they wrote and said.
+
+    `said` has an article with all that it quotes of them.
+    """
 
     name: str
     slug: str
     wrote: tuple[Article, ...] = ()
-    said: tuple[tuple[Article, Quotation], ...] = ()
+    said: tuple[tuple[Article, tuple[Quotation, ...]], ...] = ()
 
 
 def open_library(digest: Digest) -> Library:
@@ -60,18 +63,20 @@ def _find_people(articles: Sequence[Article]) -> Mapping[str, Person]:
     """People by their folded name, in its order."""
     names: dict[str, str] = {}
     wrote: dict[str, list[Article]] = {}
-    said: dict[str, list[tuple[Article, Quotation]]] = {}
+    said: dict[str, dict[str, list[Quotation]]] = {}
     for article in articles:
         for name in dict.fromkeys(article.draft.document.authors):
             wrote.setdefault(_note_name(name, names), []).append(article)
         for quotation in article.draft.quotations:
             for name in dict.fromkeys(quotation.by):
-                said.setdefault(_note_name(name, names), []).append((article, quotation))
+                said.setdefault(_note_name(name, names), {}).setdefault(article.path, []).append(quotation)
     slugs = _distinct_slugs(names)
-    return {
-        key: Person(names[key], slugs[key], tuple(wrote.get(key, ())), tuple(said.get(key, ())))
-        for key in sorted(names)
-    }
+    by_path = {article.path: article for article in articles}
+    people = {}
+    for key in sorted(names):
+        quoted = tuple((by_path[path], tuple(quotations)) for path, quotations in said.get(key, {}).items())
+        people[key] = Person(names[key], slugs[key], tuple(wrote.get(key, ())), quoted)
+    return people
 
 
 def _note_name(name: str, names: dict[str, str]) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from digest.checks import find_notes
 from digest.config import Settings
 from digest.folding import fold_text
 from digest.markdown.front_matter import escape_metadata
-from digest.model import Article, Entry, Theme
+from digest.model import Article, Credited, Entry, Theme
 from digest.render.citation import cite_article
 from digest.render.front_matter import article_front_matter, describe
 from digest.render.library import (
@@ -102,7 +103,11 @@ def _theme(theme: Theme, library: Library) -> Sheet:
         "articles": articles,
         "says": tuple(said for said in theme.says if said.path in library.by_path),
         "dated": tuple(day for day in days if day),
-        "terms": tuple((term, library.by_term.get(fold_text(term))) for term in theme.terms),
+        "terms": tuple(
+            (term, library.by_term.get(fold_text(term)))
+            for term in theme.terms
+            if len(theme.terms) > 1 or fold_text(term) != fold_text(theme.name)
+        ),
         "neighbours": tuple(
             (near, library.by_slug[near.slug]) for near in theme.neighbours if near.slug in library.by_slug
         ),
@@ -113,10 +118,17 @@ def _theme(theme: Theme, library: Library) -> Sheet:
 def _term(entry: Entry, library: Library) -> Sheet:
     context = {
         "entry": entry,
+        "context": _by_article(entry.context),
         "articles": articles_of(library, entry.articles),
         "neighbours": tuple(library.by_key[key] for key in entry.neighbours if key in library.by_key),
     }
     return Sheet(entry.path, "term.md.j2", _titled(entry.term), context)
+
+
+def _by_article(context: tuple[Credited, ...]) -> tuple[tuple[Credited, tuple[Credited, ...]], ...]:
+    """Sentences in the order of their articles, each article's first sentence before all of them."""
+    groups = (tuple(group) for _, group in groupby(context, key=lambda said: said.path))
+    return tuple((group[0], group) for group in groups)
 
 
 def _titled(title: str) -> dict[str, Any]:
