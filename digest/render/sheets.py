@@ -32,6 +32,8 @@ from digest.render.summary_panel import make_panel
 KEY_TERMS = 10  # terms shown on an article's page, strongest first; its front matter has them all
 HOME_TERMS = 18  # terms on the home page: two lines of a wide screen
 LISTING = {"search": {"exclude": True}}  # what a page only lists is found in the articles themselves
+MANY_ARTICLES = 4  # from here on the term's own page answers a search better than any one article
+TERM_BOOST = 4  # twice an article's
 UNSTATED = {
     "undated": "date",
     "no-url": "address",
@@ -112,7 +114,7 @@ def _theme(theme: Theme, library: Library) -> Sheet:
             (near, library.by_slug[near.slug]) for near in theme.neighbours if near.slug in library.by_slug
         ),
     }
-    return Sheet(theme.path, "theme.md.j2", _titled(theme.name), context)
+    return Sheet(theme.path, "theme.md.j2", _titled(theme.name), {**context, "spellings": other_spellings(theme.name)})
 
 
 def _term(entry: Entry, library: Library) -> Sheet:
@@ -122,7 +124,10 @@ def _term(entry: Entry, library: Library) -> Sheet:
         "articles": articles_of(library, entry.articles),
         "neighbours": tuple(library.by_key[key] for key in entry.neighbours if key in library.by_key),
     }
-    return Sheet(entry.path, "term.md.j2", _titled(entry.term), context)
+    shown = "\n".join([entry.term, *entry.aka, *(said.text for said in entry.context)])
+    boost = {"search": {"boost": TERM_BOOST}} if len(entry.articles) >= MANY_ARTICLES else {}
+    front_matter = {**_titled(entry.term), **boost}
+    return Sheet(entry.path, "term.md.j2", front_matter, {**context, "spellings": other_spellings(shown)})
 
 
 def _by_article(context: tuple[Credited, ...]) -> tuple[tuple[Credited, tuple[Credited, ...]], ...]:
