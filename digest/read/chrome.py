@@ -31,6 +31,7 @@ LINES = (
         r"|email this(?: article| page)?|diesen (?:artikel|beitrag) teilen|partager (?:cet article|sur .*)|comparte (?:esto|este artículo)|поделиться)[:.!]?",
     ),
     ("an advertisement", r"(?:advertisements?|sponsored(?: content| post)?|\[?ad\]?|anzeige|publicité|publicidad|реклама|story continues below(?: advertisement)?|article continues (?:below|after).{0,30})[:.]?"),
+    ("a link to another piece", r"(?:read (?:more|also|next|now|this)|also read|related(?: (?:story|stories|article|post|reading|coverage))?|more on this|don[’']t miss|recommended|must[- ]read|lesen sie auch|mehr dazu|à lire(?: aussi)?|lire aussi|lee también|lea también|leia (?:também|mais)|leggi anche|lees ook|читайте также)\s*[:|–—-]\s*\S.{2,140}"),
     ("a link without its address", r"(?:read more|continue reading|read the (?:full|whole|rest of the) (?:story|article|post|piece).{0,20}|learn more|see more|show more|load more|view (?:all|more)|click here|weiterlesen|mehr lesen|lire la suite|leer más|leia mais|leggi tutto|читать далее|back to top|go to top|scroll to top|skip to (?:main )?(?:content|navigation)|previous (?:post|article)|next (?:post|article)|older posts|newer posts|toggle (?:navigation|menu)|loading)(?:\s*(?:→|»|›|>|…|\.{3})+)?"),
     ("reading time or counts", r"(?:(?:reading time|lesezeit|temps de lecture|tiempo de lectura)\s*:?\s*)?(?:~|about |ca\. )?\d{1,3}[- ]?(?:min(?:ute)?s?|minuten)(?: read| reading(?: time)?| lesezeit| de lecture| de lectura)?|\d[\d.,]*[km]? (?:views|likes|shares|claps)"),
     ("a footer", r"(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})).{0,120}|(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados).{0,40}|(?:privacy (?:policy|notice|statement)|terms (?:of (?:service|use)|(?:and|&) conditions)|cookie (?:policy|settings|preferences)|datenschutz(?:erklärung)?|impressum|mentions légales|powered by .{1,30}|(?:privacy|terms|cookies|contact|about|imprint)(?: ?[|·•] ?\w[\w ]{0,20})+)"),
@@ -97,7 +98,7 @@ def _promoted_below(lines: Sequence[Line], place: int) -> Iterator[tuple[int, st
     """The one or two short lines below a call to subscribe that say what one would get."""
     for below in range(place + 1, min(place + 3, len(lines))):
         line = lines[below]
-        if line.marker or line.words > MAX_PROMOTED_WORDS or not PROMOTED.search(line.text):
+        if line.marker or _why_chrome(line) or line.words > MAX_PROMOTED_WORDS or not PROMOTED.search(line.text):
             return
         yield below, "a call to subscribe"
 

@@ -84,6 +84,7 @@ SERIES = re.compile(
     r"(?P<label>[^\W\d_]+)\s+(?:#|No\.?\s*|Nr\.?\s*)?(?P<number>\d{1,3}|[IVX]{1,5})\s*[:.)–—-]\s*\S", re.UNICODE
 )
 LABELLED = re.compile(r"[^:：]{1,60}[:：]\s*\S")
+SHORT_LABEL = re.compile(r"[^\s:：]+(?:\s[^\s:：]+){0,2}[:：]\s*\S")
 ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\S")
 CREDIT = re.compile(
     r"(?:(?:written|posted|words|photo\w*|image\w*|picture|portrait|illustration|credit|source|last updated|updated|published|"
@@ -201,7 +202,9 @@ def _is_weak_heading(lines: Sequence[Line], shaped: Sequence[bool], place: int) 
     if line.words > MAX_WEAK_WORDS or not is_body(below) or below.text[:1].islower() or DATE_LIKE.search(line.text):
         return False
     above = lines[place - 1] if place else None
-    return above is None or is_rule(above) or bool(is_body(above) and not above.text.endswith((":", "：")))
+    if above is None or is_rule(above) or SHORT_LABEL.match(above.text):
+        return True
+    return is_body(above) and not above.text.endswith((":", "："))
 
 
 def _is_colon_heading(lines: Sequence[Line], place: int) -> bool:

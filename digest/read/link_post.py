@@ -27,6 +27,7 @@ WORKS = (
 BY = r"(?:by|from|von|de|par|di|por)"
 PIECE_BY = re.compile(rf"\b{WORKS}(?:\s+[a-z]+){{0,4}}?\s+{BY}\s+{NAMES}")
 PIECE_OF = re.compile(rf"(?:^|[.:]\s+|\b(?:In|From)\s+){NAMES}[’']s?\s+(?:[\w-]+\s+){{0,4}}?{WORKS}\b")
+IN_PIECE = re.compile(rf"\b[Ii]n (?:his|her|their|this|an?|the|its) (?:[\w-]+ ){{0,3}}?{WORKS}[^.]{{0,40}}?,\s+{NAMES}")
 WRITES = re.compile(rf"^{NAMES}\s+(?:has written|have written|writes?|wrote|on\b|argues?|explains?)\b")
 SPEAKER = re.compile(
     rf"{NAMES}[^.:]{{0,80}}\b(?:writes|wrote|says|said|puts? it|explains?|notes?|argues?|observes?|adds?)\b[^.:]{{0,40}}:$"
@@ -78,7 +79,7 @@ def read_link_post(document: Document) -> Document:
         for block in document.blocks[:OPENING]
         if isinstance(block, Paragraph)
     ]
-    authors = document.authors or _authors(opening)
+    authors = _authors(opening)  # a byline names the finder, not the author of what was found
     linked = document.kind == "link" or (document.kind == "article" and bool(authors) and _points_at_work(opening))
     if not linked:
         return replace(document, blocks=tuple(_mark_spoken(document.blocks)))
@@ -108,7 +109,7 @@ def _points_at_work(opening: list[str]) -> bool:
 
 def _authors(opening: list[str]) -> tuple[str, ...]:
     for text in opening:
-        for pattern in (PIECE_BY, PIECE_OF, WRITES):
+        for pattern in (PIECE_BY, PIECE_OF, IN_PIECE, WRITES):
             if found := pattern.search(text):
                 return _names(found["names"])
     return ()

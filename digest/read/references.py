@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from digest.blocks import (
+    Aside,
     Block,
     Blocks,
     BulletList,
@@ -58,7 +59,7 @@ def _read_below(blocks: Blocks, start: int) -> tuple[int, tuple[Reference, ...]]
     end = start
     while end < len(blocks) and _is_unmarked(blocks[end]):
         end += 1
-    if end < len(blocks) and not isinstance(blocks[end], Heading):
+    if end < len(blocks) and not isinstance(blocks[end], Heading | Aside):
         return start, ()  # running text below the heading: no list of works
     return end, tuple(_reference(block) for block in blocks[start:end] if isinstance(block, Paragraph))
 

@@ -40,8 +40,8 @@ LINE_STEPS: tuple[Callable[[Piece], Piece], ...] = (
 )
 BLOCK_STEPS: tuple[Callable[[Document], Document], ...] = (
     mark_glossary,
-    take_references,
     mark_offer,
+    take_references,
     find_answer,
     read_link_post,
     take_deck,

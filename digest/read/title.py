@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from digest.blocks import plain_text
 from digest.model import Cut
 from digest.read.byline import stated_authors, stated_date
 from digest.read.headings import is_title_cased
+from digest.read.inline import read_inlines
 from digest.read.lines import ENDED, Line
 from digest.read.piece import Piece
 
@@ -74,7 +76,7 @@ def take_title(piece: Piece) -> Piece:
     rest = piece.lines[:before] + (lines[2:] if UNDERLINE.fullmatch(lines[1].text) else lines[1:])
     if not rest:
         return piece
-    title, site = part_site(stated, "\n".join(line.text for line in rest[-12:]))
+    title, site = part_site(plain_text(read_inlines(stated)).strip("*_ "), "\n".join(line.text for line in rest[-12:]))
     cuts = (Cut(site, "the site's name after the title"),) if site else ()
     document = replace(piece.document, title=title, title_from="stated", site=site, cut=piece.document.cut + cuts)
     return Piece(rest, document)
