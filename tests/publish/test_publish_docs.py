@@ -198,7 +198,7 @@ def kill_before(step: int, patched: pytest.MonkeyPatch) -> None:
 
         return changed
 
-    patched.setattr(publish.os, "replace", or_kill(os.replace))
+    patched.setattr(os, "replace", or_kill(os.replace))
     unlink = Path.unlink
     patched.setattr(
         Path,

@@ -51,7 +51,7 @@ def test_its_settings_are_the_defaults(project: Path) -> None:
     "key", ["theme", "plugins", "markdown_extensions", "extra", "extra_css", "use_directory_urls", "site_url"]
 )
 def test_it_is_set_up_as_this_repository_is(project: Path, key: str) -> None:
-    ours, theirs = (yaml_load((folder / "mkdocs.yml").read_bytes()) for folder in (ROOT, project))
+    ours, theirs = (yaml_load((folder / "mkdocs.yml").read_text("utf-8")) for folder in (ROOT, project))
     assert theirs[key] == ours[key]
 
 
