@@ -307,10 +307,10 @@ def _score(title: str, weights: Counter[str], place: int) -> float:
 
 def _fallback(blocks: Blocks) -> str:
     """The first words of the text, cut at a clause or a word."""
-    first = next(
-        (plain_text(block.children) for block in walk_blocks(blocks) if isinstance(block, Paragraph | Heading)), ""
-    )
-    sentence = first_sentence(first[:OPENING_LENGTH].strip())
+    texts = [plain_text(block.children) for block in walk_blocks(blocks) if isinstance(block, Paragraph | Heading)]
+    sentences = [first_sentence(text[:OPENING_LENGTH].strip()) for text in texts[: OPENING + 1]]
+    stating = (sentence for sentence in sentences if sentence and sentence[-1] not in "?？:")
+    sentence = next(stating, sentences[0] if sentences else "")
     text = LEADS.sub("", CITED.sub("", sentence), count=1)
     end = CLAUSE_END.search(text)
     if end and len(text[: end.start()].split()) >= MIN_WORDS:

@@ -184,7 +184,7 @@ def _stands_over(lines: Sequence[Line], shaped: Sequence[bool], place: int) -> b
     start = place
     while start > 0 and shaped[start - 1] and is_title_cased(lines[start - 1].text) and not lines[start - 1].marker:
         start -= 1
-        if place - start > MAX_RUN:
+        if place - start >= MAX_RUN:
             return False
     end = place
     while (
@@ -202,6 +202,8 @@ def _is_weak_heading(lines: Sequence[Line], shaped: Sequence[bool], place: int) 
     if line.words > MAX_WEAK_WORDS or not is_body(below) or below.text[:1].islower() or DATE_LIKE.search(line.text):
         return False
     above = lines[place - 1] if place else None
+    if above is None and line.text[-1] in "?？":
+        return False  # a hook
     if above is None or is_rule(above) or SHORT_LABEL.match(above.text):
         return True
     return is_body(above) and not above.text.endswith((":", "："))

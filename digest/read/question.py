@@ -38,6 +38,11 @@ def take_question(piece: Piece) -> Piece:
     return piece
 
 
+def is_asked(text: str) -> bool:
+    """True for a line that is labelled as a question."""
+    return ASKED.fullmatch(text) is not None
+
+
 def find_answer(document: Document) -> Document:
     """The document with its short answer: the first sentence of the first paragraph, where a question is asked."""
     if document.question is None:

@@ -12,6 +12,7 @@ from digest.read.headings import is_title_cased
 from digest.read.inline import read_inlines
 from digest.read.lines import ENDED, Line
 from digest.read.piece import Piece
+from digest.read.question import is_asked
 
 MAX_WORDS = 25  # the longest titles of news sites have about 20
 MAX_LENGTH = 180  # characters
@@ -124,7 +125,13 @@ def _stated(line: Line, below: Line) -> str | None:
     text = line.text.strip("*_ ")
     if UNDERLINE.fullmatch(below.text) and len(text) <= MAX_LENGTH:
         return text
-    if line.marker or line.fence is not None or ADDRESS.match(text) or not any(c.isalpha() for c in text):
+    if (
+        is_asked(text)
+        or line.marker
+        or line.fence is not None
+        or ADDRESS.match(text)
+        or not any(c.isalpha() for c in text)
+    ):
         return None
     return text if _reads_as_title(text, line.words) else None
 
