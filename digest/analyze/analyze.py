@@ -6,7 +6,7 @@ from digest.analyze.aliases import find_aliases
 from digest.analyze.definitions import find_definitions
 from digest.analyze.language import find_language
 from digest.analyze.measure import count_minutes, count_words
-from digest.analyze.passages import find_passages
+from digest.analyze.passages import Passage, find_passages
 from digest.analyze.quotations import find_quotations
 from digest.analyze.rights import withhold
 from digest.analyze.sentences import find_sentences, split_sentences
@@ -30,6 +30,7 @@ def analyze_document(document: Document, *, settings: Settings) -> Draft:
     something, to which sentences of the text are added while there is room.
     """
     passages = find_passages(document.blocks)
+    told = (Passage(document.deck, "", "prose"), *passages) if document.deck else passages
     lang = find_language(document, passages)
     aliases = find_aliases(passages, lang)
     sentences = find_sentences(passages)
@@ -42,12 +43,12 @@ def analyze_document(document: Document, *, settings: Settings) -> Draft:
         sentences=sentences,
         summary=summary,
         summary_by=summary_by,
-        candidates=find_candidates(document, passages, lang=lang, definitions=definitions, aliases=aliases),
+        candidates=find_candidates(document, told, lang=lang, definitions=definitions, aliases=aliases),
         definitions=definitions,
         quotations=find_quotations(document.blocks, passages),
         rights=document.rights or settings.rights,
         lang=lang,
-        vocabulary=count_vocabulary(document.title, passages, lang),
+        vocabulary=count_vocabulary(document.title, told, lang),
     )
     return withhold(draft, excerpt_words=settings.excerpt_words)
 

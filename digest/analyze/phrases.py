@@ -12,6 +12,9 @@ from digest.analyze.wording import LONGEST_WORD, WORD, word_key, words_of
 
 JOINED = re.compile(r"[ \t\n\u00a0\u202f]+\Z")  # between two words of one phrase stands white space alone
 OPENING = re.compile(r"(?:\A|[.!?:…][\"”’')\]]*\s+|\n)[\"“‘'(\[]*\Z")  # before a word that opens a sentence
+CITING = re.compile(
+    r"\b(?:such as|like|including|e\.g\.,?|called|known as|namely) (?:[\w-]+(?:, | and | or |, and |, or ))*\Z"
+)
 POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
 
 NOUNS_IN_ED = words_of(  # nouns with the ending of a participle
@@ -23,11 +26,15 @@ NOUNS_IN_ED = words_of(  # nouns with the ending of a participle
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word as written, without a possessive ending; `key` are its stems; `opens`: a sentence begins with it."""
+    """A word as written, without a possessive ending, and its stems.
+
+    `opens`: a sentence begins with it. `cited`: it follows "such as" or "like", so that what it opens is an instance.
+    """
 
     text: str
     key: str
     opens: bool
+    cited: bool = False
 
 
 Chunk = tuple[Token, ...]
@@ -47,7 +54,8 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
         bare = POSSESSIVE.sub("", word) if kept and word[-2:].endswith(("s", "'", "’")) else word
         if kept:
             opens = bool(OPENING.search(passage.text[max(0, start - 8) : start]))
-            chunk.append(Token(bare, word_key(bare, lang), opens))
+            cited = not chunk and bool(CITING.search(passage.text[max(0, start - 50) : start]))
+            chunk.append(Token(bare, word_key(bare, lang), opens, cited))
         if chunk and (not kept or bare != word):  # "OpenAI's model" holds two names, not one
             yield tuple(chunk)
             chunk = []

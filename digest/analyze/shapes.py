@@ -9,6 +9,7 @@ from digest.analyze.phrases import Chunk
 from digest.analyze.wording import word_parts, words_of
 
 DESCRIBING = re.compile(r"(?:ive|[^u]al|ous|ful|less|able|ible|ic|[^e]ed|ary|[^m]ent|est|ish|like|based)\Z")
+JUDGING = re.compile(r"(?:ful|less|ous|er|able|ible|ant|[^m]ent)\Z")
 DESCRIBING_COMPOUND = re.compile(
     r"\A(?:high|low|long|short|real|well|cutting|full|large|small|hard|fast|slow|first|second|third|multi|non|so|in|on|off|one|two|three|four)[-‑]"
     r"|[-‑](?:driven|based|centric|oriented|specific|dependent|friendly|ready|wide|level|scale|free|like|quality|edge|impact|term|time|"
@@ -39,6 +40,12 @@ def describes(word: str) -> bool:
     if DESCRIBING_COMPOUND.search(word.casefold()):
         return True
     return bool(DESCRIBING.search(last[0])) and last[0] not in NOUNS_NOT_DESCRIBING
+
+
+@lru_cache(maxsize=100_000)
+def judges(word: str) -> bool:
+    """Whether an opening word looks like one of judgement or degree rather than of a field: `relentless`, `wider`."""
+    return word.islower() and bool(JUDGING.search(word)) and word not in NOUNS_NOT_DESCRIBING
 
 
 @lru_cache(maxsize=100_000)

@@ -13,20 +13,23 @@ from digest.analyze.definitions import defined_keys
 from digest.analyze.ideographs import find_ideographs
 from digest.analyze.passages import Passage, Place
 from digest.analyze.phrases import Chunk, Token, find_chunks
-from digest.analyze.shapes import count_halves, describes, is_coded, is_name
+from digest.analyze.shapes import count_halves, describes, is_coded, is_name, judges
 from digest.analyze.wording import is_cjk, make_key, phrase_zipf, split_words
 from digest.model import Candidate, Definition, Document
 
 LONGEST_PHRASE = 5  # words; of the phrases that people mark, 19 of 20 are no longer
 LONGEST_PART = 4  # words; a part of a longer chunk
-MOST = 60  # candidates a document; three times what an article shows, so that the collection can choose
+MOST = 80  # candidates a document; far more than an article shows, so that the collection can choose
 IN_TITLE = 1.6
 IN_HEADING = 1.25
 DEFINED = 1.5
 NAMED = 1.15  # a name within a sentence
 CODED = 2.2  # an acronym, or a name with a capital or digit within, that stands alone: MCTS, DeepSeek, GPT-4
 RECURRING = 0.25  # what the words of a phrase earn by standing elsewhere in the text too, for each e-fold
-EARLY = 0.4  # the first phrase of the text earns so much more than the last
+CITED = 1.4  # what "such as" or "like" introduces
+NAME_ALONE = 1.6  # a capitalized word within a sentence: Coq, Rust
+PRAISE = 0.6  # a phrase that stands once and opens on a word of judgement: "hopeful optimism"
+EARLY = 0.15  # the first phrase of the text earns so much more than the last
 COMMON_WORD = 4.0  # Zipf; an acronym that reads like a word from here on may be the word
 OPENED = "\0"  # before a form whose capital may be due to its place alone
 NO_NOUN = 0.3  # a phrase that ends in a describing word is rarely a term
@@ -45,6 +48,7 @@ class _Found:
     first: int = 0
     named: bool = False
     coded: bool = False
+    cited: bool = False
 
 
 def find_candidates(
@@ -55,7 +59,7 @@ def find_candidates(
     definitions: Iterable[Definition] = (),
     aliases: Iterable[Alias] = (),
 ) -> tuple[Candidate, ...]:
-    """At most sixty candidates, strongest first by what the document alone tells; ties go to the alphabet."""
+    """At most eighty candidates, strongest first by what the document alone tells; ties go to the alphabet."""
     texts = [passage for passage in passages if passage.place != "aside"]
     if is_cjk(" ".join(passage.text for passage in texts)):
         return find_ideographs(document.title, texts, most=MOST)
@@ -118,6 +122,7 @@ def _count(chunks: Iterable[tuple[Chunk, Place]]) -> dict[str, _Found]:
             seen.count += 1
             seen.alone += len(part) == len(chunk)
             seen.forms[_written(part, place)] += 1
+            seen.cited = seen.cited or part[0].cited
             seen.coded = seen.coded or is_coded(part)
             seen.named = seen.named or seen.coded or (place != "heading" and is_name(part))
     return found
@@ -157,9 +162,11 @@ def _place(key: str, found: _Found, places: _Places) -> float:
     boost = 1 + EARLY * (1 - found.first / places.size)
     if found.count > 1:  # what only a title or heading says is how it is put, not what the text is about
         boost *= IN_TITLE if key in places.title else IN_HEADING if key in places.headings else 1
-    boost *= DEFINED if key in places.defined else 1
+    boost *= DEFINED if key in places.defined else CITED if found.cited else 1
     if found.named:
-        return round(boost * (CODED if found.coded else NAMED), 3)
+        return round(boost * (CODED if found.coded else NAME_ALONE if len(found.tokens) == 1 else NAMED), 3)
+    if found.count == 1 and len(found.tokens) > 1 and judges(found.tokens[0]):
+        boost *= PRAISE
     return round(boost * NO_NOUN, 3) if describes(found.tokens[-1]) else round(boost, 3)
 
 

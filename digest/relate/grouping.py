@@ -6,14 +6,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import log2, sqrt
 
-from digest.model import Term
 from digest.relate.communities import find_communities
+from digest.relate.reasons import Shared
 from digest.relate.related import Near
 from digest.relate.vectors import Space
 
 NEIGHBOURS = 12  # of each article in the graph
 RESOLUTION = 3.0  # of communities; 2 to 4 give 25 to 40 themes of 500 articles, 3 agrees best with people's tags
 SMALL = 24  # articles; below, the graph is nearly complete and shared terms group better
+NEWS = (1.0, 0.2, 0.05, -0.5)  # what it counts to hold an article that none, one, two or three groups hold already
 FEWEST = 2  # articles a theme
 LEFT_OVER = 0.1  # cosine to the theme's centre; an article farther off belongs to none
 SECOND = 0.85  # share of the likeness to an article's own theme from which another theme holds it too
@@ -22,22 +23,50 @@ MOST_THEMES = 3  # an article
 Groups = Sequence[Sequence[int]]
 
 
-def group_articles(
-    space: Space, nearest: Sequence[Near], terms: Sequence[tuple[Term, ...]], common: frozenset[str]
-) -> Groups:
+def group_articles(space: Space, nearest: Sequence[Near]) -> Groups:
     """Groups of articles, each in the order of belonging, strongest first; an article may be in up to three.
 
-    `common` are the keys of terms that name no group, being in too many articles or in one.
+    Communities of the graph of nearest articles are their cores; an article belongs where it is near the centre.
     """
-    if len(terms) < SMALL:
-        return _group_by_terms(terms, common)
-    graph = _join(nearest)
-    homes = find_communities(graph, resolution=RESOLUTION)
+    homes = find_communities(_join(nearest), resolution=RESOLUTION)
     members: dict[int, list[int]] = defaultdict(list)
     for index, home in enumerate(homes):
         members[home].append(index)
-    cores = [core for _, core in sorted(members.items()) if len(core) >= FEWEST]
-    return _settle(space, cores)
+    return _settle(space, [core for _, core in sorted(members.items()) if len(core) >= FEWEST])
+
+
+def group_few(shared: Shared) -> Mapping[str, Sequence[int]]:
+    """The groups of a small library by the key of the term that makes each.
+
+    One by one, the term that holds most articles together that no earlier one holds, until none gathers two.
+    """
+    weights: dict[str, dict[int, float]] = defaultdict(dict)
+    for index, uses in enumerate(shared):
+        for key, use in uses.items():
+            weights[key][index] = use.weight * use.rarity
+    groups: dict[str, list[int]] = {}
+    held: dict[int, int] = defaultdict(int)
+    while len(groups) < _most_groups(len(shared)):
+        gains = {key: _gain(found, held) for key, found in weights.items() if len(found) >= FEWEST}
+        best = min(gains, key=lambda key: (-gains[key], key), default=None)
+        if best is None or gains[best] <= 0:
+            break
+        found = weights.pop(best)
+        group = sorted(found, key=lambda index: (-found[index], index))
+        if sorted(group) not in [sorted(other) for other in groups.values()]:
+            groups[best] = group
+            for index in group:
+                held[index] += 1
+    return groups
+
+
+def _gain(found: Mapping[int, float], held: Mapping[int, int]) -> float:
+    """What a term adds: most for articles in no group yet, nothing for those in three; little if it is weak."""
+    return sum((1 + weight) * NEWS[min(len(NEWS) - 1, held.get(index, 0))] for index, weight in found.items()) - 1
+
+
+def _most_groups(articles: int) -> int:
+    return max(2, round(1.2 * log2(articles + 1))) if articles > 3 else 1
 
 
 def _join(nearest: Sequence[Near]) -> list[dict[int, float]]:
@@ -91,34 +120,3 @@ def _nearness(vector: Mapping[str, float], index: Mapping[str, list[tuple[int, f
         for number, central in index.get(feature, ()):
             scores[number] += weight * central
     return {number: round(score, 6) for number, score in scores.items()}
-
-
-def _group_by_terms(terms: Sequence[tuple[Term, ...]], common: frozenset[str]) -> Groups:
-    """The terms that hold most articles together that no earlier one holds, until none gathers two."""
-    weights: dict[str, dict[int, float]] = defaultdict(dict)
-    for index, own in enumerate(terms):
-        for term in own:
-            if term.key not in common:
-                weights[term.key][index] = term.weight
-    groups: list[list[int]] = []
-    held: dict[int, int] = defaultdict(int)
-    while len(groups) < _most_groups(len(terms)):
-        gains = {key: _gain(found, held) for key, found in weights.items() if len(found) >= FEWEST}
-        best = min(gains, key=lambda key: (-gains[key], key), default=None)
-        if best is None or gains[best] <= 0:
-            break
-        found = weights.pop(best)
-        group = sorted(found, key=lambda index: (-found[index], index))
-        for index in group:
-            held[index] += 1
-        if sorted(group) not in [sorted(other) for other in groups]:
-            groups.append(group)
-    return groups
-
-
-def _gain(found: Mapping[int, float], held: Mapping[int, int]) -> float:
-    return sum(weight * (1.0, 0.3, 0.1, -0.2)[min(3, held.get(index, 0))] for index, weight in found.items()) - 0.2
-
-
-def _most_groups(articles: int) -> int:
-    return max(2, min(8, round(1.2 * log2(articles + 1)))) if articles > 3 else 1

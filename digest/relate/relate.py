@@ -32,7 +32,7 @@ def relate_drafts(drafts: Sequence[Draft], *, settings: Settings, problems: Sequ
     nearest = [find_nearest(space, index, most=look) for index in range(len(kept))]
     shared = find_uses(kept, terms, uses)
     related = relate_articles(placed, nearest, shared=shared, most=settings.related)
-    themed = find_themes(placed, terms, space, nearest, uses)
+    themed = find_themes(placed, terms, space, nearest, uses, shared)
     glossary = make_glossary(placed, terms)
     tags = choose_tags(placed, terms, glossary)
     articles = tuple(

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from digest.analyze.wording import make_key
 from digest.folding import fold_text
 from digest.model import Credited, Neighbour, Sentence, Term, Theme
-from digest.relate.grouping import MOST_THEMES, group_articles
+from digest.relate.grouping import MOST_THEMES, SMALL, group_articles, group_few
 from digest.relate.naming import name_groups
-from digest.relate.reasons import join_words
+from digest.relate.reasons import Shared, join_words
 from digest.relate.related import Near
 from digest.relate.slugs import Placed, make_unique_slugs
 from digest.relate.vectors import Space
@@ -19,7 +19,6 @@ from digest.relate.vectors import Space
 SAYS = 6  # sentences of a theme, each from another article
 NEIGHBOURS = 4  # themes
 COMMON = 0.4  # of the articles; a term of more of them names no theme
-FEW = 3  # articles; up to so many, a term of all may name one
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +35,11 @@ def find_themes(
     space: Space,
     nearest: Sequence[Near],
     uses: Mapping[str, int],
+    shared: Shared,
 ) -> Themed:
     """The themes in the order of their names. An article that the curator put into themes stands in those alone."""
     curated = _curated(placed)
-    common = frozenset(key for key, count in uses.items() if count < 2 or count > max(FEW, COMMON * len(placed)))
-    groups = group_articles(space, nearest, terms, common)
-    names = name_groups(groups, [_without(own, common) for own in terms], uses)
+    groups, names = _group(terms, space, nearest, uses, shared)
     found = [*curated, *_proposed(placed, groups, names, {fold_text(name) for name, _, _ in curated})]
     found.sort(key=lambda one: (fold_text(one[0]), one[0]))
     slugs = make_unique_slugs([name for name, _, _ in found], fallback="theme")
@@ -62,8 +60,26 @@ def _curated(placed: Sequence[Placed]) -> list[Group]:
     return [groups[key] for key in sorted(groups)]
 
 
-def _without(own: tuple[Term, ...], common: frozenset[str]) -> tuple[Term, ...]:
-    return tuple(term for term in own if term.key not in common)
+def _group(
+    terms: Sequence[tuple[Term, ...]],
+    space: Space,
+    nearest: Sequence[Near],
+    uses: Mapping[str, int],
+    shared: Shared,
+) -> tuple[Sequence[Sequence[int]], list[tuple[Term, ...]]]:
+    """The groups and their terms, the first of which is the name: from shared terms in a small library."""
+    if len(terms) >= SMALL:
+        groups = group_articles(space, nearest)
+        told = [tuple(term for term in own if 1 < uses[term.key] <= COMMON * len(terms)) for own in terms]
+        return groups, name_groups(groups, told, uses)
+    few = group_few(shared)
+    told = [tuple(Term(use.term, key, use.weight) for key, use in own.items()) for own in shared]
+    named = name_groups(list(few.values()), told, uses)
+    return list(few.values()), [_put_first(key, own) for key, own in zip(few, named, strict=True)]
+
+
+def _put_first(key: str, own: tuple[Term, ...]) -> tuple[Term, ...]:
+    return tuple(sorted(own, key=lambda term: term.key != key))
 
 
 def _proposed(

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import log2
 
 from digest.analyze.terms import strength
 from digest.model import Candidate, Draft, Term
 from digest.relate.rarity import blend_rarity, share_of
 
-MOST = 20  # terms an article; of a text of 300 words the names that it mentions once are among them
+MOST = 30  # terms an article; of a text of 300 words the names that it mentions once are among them
 PER_WORDS = 12  # words of text for each term beyond the fewest
 FEWEST = 8
 PLAIN = (
     3.4  # rarity in the language; a single word below it is an everyday word unless it is named or told to be a term
 )
-SHARED = 0.8  # what a term earns that another article has too: it leads somewhere; less and less as the library grows
-COMMON = 0.5  # of the articles; what more of them speak of is the library's subject, not an article's
+SHARED = 0.8  # what a term earns for each doubling of the articles that have it: it leads somewhere; less as the library grows
+COMMON = 0.6  # of the articles; what more of them speak of is the library's subject, not an article's
 EVERYWHERE = 0.4
 FEW = 4  # articles; below, nothing can be said to be common
 OUTGROWN = 2  # a part of a longer term stays beside it if it stands so many times as often
@@ -55,7 +56,7 @@ def _weigh(draft: Draft, uses: Mapping[str, int], total: int) -> tuple[Term, ...
 
 
 def _strength(candidate: Candidate, used: int, total: int) -> float:
-    spread = 1 + SHARED * (1 - share_of(total)) if used > 1 else 1.0
+    spread = 1 + SHARED * (1 - share_of(total)) * log2(max(1, used))
     if total >= FEW and used > COMMON * total:
         spread = EVERYWHERE
     return strength(candidate, rarity=blend_rarity(candidate.zipf, used, total)) * spread
@@ -65,7 +66,7 @@ def is_telling(candidate: Candidate) -> bool:
     """Whether a candidate could be underlined by a person: no everyday or describing word that stands alone."""
     if candidate.words == 1 and candidate.boost < 1:
         return False
-    return candidate.words > 1 or 8 - candidate.zipf >= PLAIN or candidate.term[1:] != candidate.term[1:].lower()
+    return candidate.words > 1 or 8 - candidate.zipf >= PLAIN or candidate.term != candidate.term.lower()
 
 
 def _repeats(candidate: Candidate, stronger: Candidate) -> bool:
