@@ -82,7 +82,7 @@ def _plugin_settings(plugins: Any) -> Mapping[str, Any]:
     for plugin in plugins if isinstance(plugins, list) else ():
         named = {**named, **(plugin if isinstance(plugin, Mapping) else {plugin: {}})}
     if "digest" not in named:
-        raise ConfigError("mkdocs.yml: plugins", "digest is not among them", "add the line `  - digest`")
+        raise ConfigError("mkdocs.yml: plugins", "digest is not among them", "add the line `- digest`")
     given = named["digest"] or {}
     if not isinstance(given, Mapping):
         raise ConfigError("mkdocs.yml: plugins.digest", "not a mapping of settings", "see the guide's page on settings")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from digest.errors import SidecarError, SourceError
-from digest.model import Document
+from digest.model import Definition, Document, Quotation
 from digest.project import find_seed, read_seed
 from digest.sources import SIDECAR_SUFFIX, Seed, find_seeds
 from digest.workers import map_sources
@@ -73,10 +73,9 @@ def show_json(report: Report) -> str:
 
 def describe(document: Document) -> dict[str, Any]:
     """A document in the words of the contract; `markdown` is the body alone."""
-    from digest.analyze.definitions import find_definitions
-    from digest.analyze.quotations import find_quotations
     from digest.markdown.writer import write_blocks
 
+    definitions, quotations = _sayings(document)
     return {
         "title": document.title,
         "title_from": document.title_from,
@@ -92,9 +91,24 @@ def describe(document: Document) -> dict[str, Any]:
         "via": document.via and asdict(document.via),
         "question": document.question,
         "answer": document.answer,
-        "quotations": [asdict(quotation) for quotation in find_quotations(document)],
+        "quotations": [asdict(quotation) for quotation in quotations],
         "references": [asdict(reference) for reference in document.references],
-        "definitions": [asdict(definition) for definition in find_definitions(document)],
+        "definitions": [asdict(definition) for definition in definitions],
         "reactions": document.reactions and asdict(document.reactions),
         "cut": [asdict(cut) for cut in document.cut],
     }
+
+
+def _sayings(document: Document) -> tuple[tuple[Definition, ...], tuple[Quotation, ...]]:
+    from digest.analyze.aliases import find_aliases
+    from digest.analyze.definitions import find_definitions
+    from digest.analyze.language import find_language
+    from digest.analyze.passages import find_passages
+    from digest.analyze.quotations import find_quotations
+    from digest.analyze.sentences import find_sentences
+
+    passages = find_passages(document.blocks)
+    lang = find_language(document, passages)
+    aliases = find_aliases(passages, lang)
+    definitions = find_definitions(document, passages, find_sentences(passages), lang=lang, aliases=aliases)
+    return definitions, find_quotations(document.blocks, passages)
