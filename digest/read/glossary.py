@@ -52,18 +52,21 @@ def read_definitions(document: Document) -> Document:
 def _end(blocks: Blocks, start: int) -> int:
     """Where the glossary ends: at a heading that is no headword, or at text too long for a definition."""
     end = start
-    while end < len(blocks):
-        block = blocks[end]
-        if isinstance(block, Heading):
-            if not _is_headword(blocks, end):
-                break
-        elif isinstance(block, Paragraph):
-            if len(plain_text(block.children).split()) > MAX_DEFINITION_WORDS:
-                break
-        elif not isinstance(block, BulletList | OrderedList):
-            break
+    while end < len(blocks) and _may_define(blocks, end):
         end += 1
     return end
+
+
+def _may_define(blocks: Blocks, place: int) -> bool:
+    """True for what a glossary is made of: headwords, definitions, lists of them."""
+    match blocks[place]:
+        case Heading():
+            return _is_headword(blocks, place)
+        case Paragraph(children):
+            return len(plain_text(children).split()) <= MAX_DEFINITION_WORDS
+        case BulletList() | OrderedList():
+            return True
+    return False
 
 
 def _is_headword(blocks: Blocks, place: int) -> bool:
@@ -94,14 +97,16 @@ def _read(blocks: Blocks, body: str) -> Iterator[Definition]:
     for place, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
         if place in headwords:
             continue
+        headed = _split_headed(text)
         if place - 1 in headwords:
-            yield Definition(text, paragraph.anchor, term=texts[place - 1].strip(" :*"), why="a line over it names it")
-        elif headed := _split_headed(text):
-            yield Definition(headed[1], paragraph.anchor, term=headed[0], why="the line names it")
-        elif len(taken) < MAX_LOST:
+            found = Definition(text, "", term=texts[place - 1].strip(" :*"), why="a line over it names it")
+        elif headed or len(taken) >= MAX_LOST:
+            term, definition = headed or (None, text)
+            found = Definition(definition, "", term=term, why="the line names it" if term else "")
+        else:
             found = find_headword(text, body=everything, taken=frozenset(taken))
             taken.add((found.term or text).lower())
-            yield replace(found, at=paragraph.anchor)
+        yield replace(found, at=paragraph.anchor)
 
 
 def _headword_lines(texts: Sequence[str]) -> set[int]:

@@ -7,76 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.read.lines import ENDED, Line, is_rule
+from digest.read.small_words import SMALL_IN_HEADINGS
 
 MAX_WORDS = 14  # headings of the web have 6 on average, the longest questions 14
 MAX_LENGTH = 110  # characters
 MAX_WEAK_WORDS = 12
 BODY_WORDS = 12  # a line at least so long is running text
 MAX_RUN = 3  # heading-like lines in a row; more are a list that lost its markers
-SMALL_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "la",
-        "le",
-        "les",
-        "nor",
-        "of",
-        "on",
-        "onto",
-        "or",
-        "our",
-        "per",
-        "so",
-        "that",
-        "the",
-        "their",
-        "to",
-        "up",
-        "via",
-        "vs",
-        "was",
-        "we",
-        "with",
-        "without",
-        "you",
-        "your",
-        "von",
-        "der",
-        "die",
-        "das",
-        "und",
-        "de",
-        "des",
-        "du",
-        "et",
-        "en",
-        "el",
-        "los",
-        "las",
-        "y",
-        "e",
-        "do",
-        "da",
-        "dos",
-        "der",
-        "den",
-    ]
-)
 HASHES = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*")
 BOLD_LINE = re.compile(r"\*\*([^*]+)\*\*:?|__([^_]+)__:?")
 NUMBERED = re.compile(r"\(?(\d+(?:\.\d+)*)[.):]?\s+\S|#?\d+[:.)]")
@@ -129,7 +66,7 @@ def is_heading_shaped(line: Line) -> bool:
 def is_title_cased(text: str) -> bool:
     """True where nearly all words but the small ones begin with a capital, as in English headings."""
     words = [word.strip("\"'“”‘’()[]#*.,:;!?–—-") for word in text.split()]
-    telling = [word for word in words if word and word.lower() not in SMALL_WORDS]
+    telling = [word for word in words if word and word.lower() not in SMALL_IN_HEADINGS]
     capital = sum(not word[0].islower() for word in telling)
     return bool(telling) and capital >= 0.8 * len(telling) and any(word[0].isupper() for word in telling)
 
@@ -242,15 +179,15 @@ def _levels(lines: Sequence[Line], places: Sequence[int]) -> dict[int, int]:
     parent = False
     for place in places:
         line = lines[place]
-        series = SERIES.match(line.text)
-        numbered = NUMBERED.match(line.text)
-        if series:
-            levels[place] = 3 if parent else 2
-        elif numbered and numbered.group(1) and "." in numbered.group(1):
-            levels[place] = min(6, 2 + numbered.group(1).count("."))
-        elif line.marker:
-            levels[place] = 3 if parent else 2
-        else:
-            levels[place] = 2
+        below_parent = line.marker or SERIES.match(line.text)
+        levels[place] = _numbered_level(line) or (3 if parent and below_parent else 2)
+        if levels[place] == 2 and not below_parent:
             parent = line.text.strip().lower() not in OPENINGS
     return levels
+
+
+def _numbered_level(line: Line) -> int | None:
+    """The level that `2.1` says; None without such a number."""
+    numbered = NUMBERED.match(line.text)
+    dots = numbered.group(1).count(".") if numbered and numbered.group(1) else 0
+    return min(6, 2 + dots) if dots else None

@@ -5,36 +5,9 @@ from __future__ import annotations
 import re
 
 from digest.model import Definition
+from digest.read.small_words import SMALL_IN_HEADINGS
 
 ACRONYM = re.compile(r"\b[A-Z][A-Za-z]?[A-Z][A-Za-z0-9]{0,6}\b")
-SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-        "und",
-        "der",
-        "die",
-        "das",
-        "de",
-        "la",
-        "du",
-        "des",
-        "et",
-    ]
-)
 # What definitions of common technical terms say, whatever their wording: each word group must occur (one of its stems).
 # A term is suggested only when the source uses it and exactly one fits.
 CUES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -90,7 +63,7 @@ def find_headword(text: str, *, body: str, taken: frozenset[str] = frozenset()) 
 def _spelled_out(text: str, body: str) -> str | None:
     """The abbreviation in the body whose letters are the initials of the definition's opening phrase."""
     opening = re.split(r"[.;:(,]", text, maxsplit=1)[0]
-    words = [word for word in re.split(r"[\s/-]+", opening) if word and word.lower() not in SMALL]
+    words = [word for word in re.split(r"[\s/-]+", opening) if word and word.lower() not in SMALL_IN_HEADINGS]
     if not 2 <= len(words) <= 7 or sum(word[0].isupper() for word in words) < len(words):
         return None
     initials = "".join(word[0] for word in words).upper()

@@ -9,83 +9,10 @@ FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})")
 UNREAD = ("script", "style", "iframe", "noscript", "template", "svg", "object", "form", "video", "audio")
 STRONG = frozenset({"b", "strong"})
 EMPHASIS = frozenset({"i", "em", "cite"})
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-INLINES = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "big",
-        "button",
-        "cite",
-        "code",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "input",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "picture",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "source",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "td",
-        "th",
-        "time",
-        "tt",
-        "u",
-        "use",
-        "var",
-        "wbr",
-    ]
+KNOWN = re.compile(
+    "a|abbr|address|article|aside|b|big|blockquote|button|center|cite|code|dd|del|details|dfn|div|dl|dt|em|fieldset|"
+    "figcaption|figure|font|footer|h[1-6]|header|hr|i|img|input|ins|kbd|label|li|main|mark|nav|ol|p|picture|pre|q|s|samp|"
+    "section|small|source|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|use|var|wbr"
 )
 CODE_OR_TAG = re.compile(
     r"(?P<code>`[^`\n]*`)|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>(?:\s[^<>]{0,2000})?)/?>"
@@ -182,4 +109,4 @@ def _mark(found: re.Match[str]) -> str:
         return "- "
     if name in ("td", "th"):
         return " "
-    return "" if name in BLOCKS or name in INLINES or name == "blockquote" else found.group()
+    return "" if KNOWN.fullmatch(name) else found.group()
