@@ -27,7 +27,7 @@ NONE_YET = re.compile(
 INVITE = re.compile(
     r"(?:(?:leave|post|add|write) (?:a|your) (?:comment|reply)|leave a reply|join the (?:discussion|conversation)|"
     r"(?:log|sign) ?in (?:or \w+ )?to (?:leave a |post a )?(?:comment|reply|join)\w*.*|you must be logged in to .*|"
-    r"your email address will not be published.*|required fields are marked.*|post comment|submit comment|cancel reply|"
+    r"your email address will not be published.*|required fields are marked.*|notify me of .*|save my name.*|moderation log|view more|post comment|submit comment|cancel reply|"
     r"schreiben? (?:sie )?einen kommentar.*|kommentar (?:schreiben|hinterlassen)|(?:laisser|laissez|ajouter) un commentaire.*|"
     r"deja (?:un comentario|una respuesta).*|lascia un commento.*|deixe um comentário.*|оставить комментарий|comments?)[.:!]?",
     re.IGNORECASE,
@@ -178,13 +178,14 @@ def _prompt(lines: Sequence[Line], prompt_at: int | None, anchor: int | None, bo
 
 
 def _invitations(lines: Sequence[Line], anchor: int | None, places: Sequence[int]) -> Iterator[str]:
-    after = [place for place in places if anchor is not None and place > anchor]
-    if anchor is not None and _count_of(lines[anchor]) and len(after) > 1:
-        after = []  # what readers wrote, not what they were asked
-    for place in after:
-        line = lines[place]
-        if line.words >= 5 and line.text[-1] in ".!?" and not INVITE.fullmatch(line.text):
-            yield line.text
-    for place in places:
-        if lines[place].text.endswith(("?", "？")):
-            yield lines[place].text
+    """The lines of the box that ask or invite: sentences below the count, then questions above it."""
+    if anchor is None:
+        return
+    below = [lines[place] for place in places if place > anchor]
+    if not (_count_of(lines[anchor]) and len(below) > 1):  # else they are what readers wrote
+        yield from (line.text for line in below if _invites(line))
+    yield from (lines[place].text for place in places if place < anchor and lines[place].text.endswith(("?", "？")))
+
+
+def _invites(line: Line) -> bool:
+    return line.words >= 5 and line.text[-1] in ".!?" and not INVITE.fullmatch(line.text)

@@ -28,6 +28,7 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)\]'”’]")
+MIN_WORDS = 3  # of one without marker or address
 MAX_WORDS = 60  # of one reference; a longer paragraph is text
 
 
@@ -69,6 +70,8 @@ def _is_unmarked(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
     text = plain_text(block.children)
+    if len(text.split()) < MIN_WORDS and not ADDRESS.search(text):
+        return False
     return len(text.split()) <= MAX_WORDS and bool(
         ADDRESS.search(text) or re.search(r"\b(?:19|20)\d\d\b", text) or text[-1:] not in ".!?:"
     )

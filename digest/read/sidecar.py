@@ -7,33 +7,14 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-import yaml
-
 from digest.config import nearest_key
 from digest.errors import SidecarError
 from digest.model import KINDS, RIGHTS, Sidecar, Via
+from digest.plain_yaml import PlainYamlError, load_plain_yaml
 
-MAX_SIDECAR_BYTES = 64 * 1024  # a page of notes has 3 KB
-MAX_DEPTH = 20  # levels of brackets; a sidecar needs two
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:[T ][\d:.+Z-]+)?)?)?")
 LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 MEND_TEXT = "put it in quotes"
-
-
-class _PlainLoader(yaml.SafeLoader):
-    """YAML of strangers: plain values only, no aliases (a few lines of them can fill the memory)."""
-
-    depth = 0
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("aliases (*name) are not allowed")
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise yaml.YAMLError("nested too deeply")
-        node = super().compose_node(parent, index)
-        self.depth -= 1
-        return node
 
 
 def read_sidecar(text: str, *, where: str) -> Sidecar:
@@ -49,23 +30,15 @@ def read_sidecar(text: str, *, where: str) -> Sidecar:
 
 
 def _load(text: str, where: str) -> Mapping[str, Any]:
-    if len(text.encode("utf-8", "replace")) > MAX_SIDECAR_BYTES:
-        raise SidecarError(where, f"larger than {MAX_SIDECAR_BYTES // 1024} KiB", "shorten it")
     try:
-        given = _PlainLoader(text).get_single_data()
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise SidecarError(where, f"not YAML: {_first_words(error)}", "check the line it names") from error
+        given = load_plain_yaml(text)
+    except PlainYamlError as error:
+        raise SidecarError(where, str(error), "check the line it names") from error
     if given is None:
         return {}
     if not isinstance(given, dict):
         raise SidecarError(where, "not a mapping", "write lines such as `title: …`")
     return given
-
-
-def _first_words(error: Exception) -> str:
-    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-        return f"line {error.problem_mark.line + 1}: {error.problem}"
-    return str(error).splitlines()[0] if str(error) else "it cannot be read"
 
 
 def _text(where: str, value: object) -> str:

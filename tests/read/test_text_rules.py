@@ -304,11 +304,17 @@ def test_a_question_without_title_is_the_title() -> None:
     ],
 )
 def test_a_closing_offer_is_set_apart(offer: str) -> None:
-    document = read(f"The Old Mill\n{BODY}{offer}\n")
+    document = read(f"The Old Mill\nQ: Does it turn?\nA: It does.\n{BODY}{offer}\n")
 
     last = document.blocks[-1]
     assert isinstance(last, Aside)
     assert (last.role, paragraphs(document)[-1]) == ("offer", offer)
+
+
+def test_a_person_who_closes_alike_makes_no_offer() -> None:
+    document = read(f"The Old Mill\n{BODY}Let me know if you have seen it turn.\n")
+
+    assert not [block for block in document.blocks if isinstance(block, Aside)]
 
 
 @pytest.mark.parametrize("label", ["References:", "Sources", "## Further reading", "Quellen:", "Bibliographie"])
