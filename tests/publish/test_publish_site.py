@@ -182,7 +182,7 @@ def test_strict_minds_no_page_that_a_person_wrote(tmp_path: Path) -> None:
         ),
         pytest.param(
             CONFIG.replace("search, digest", "search"),
-            "mkdocs.yml: plugins: digest is not among them (add the line ` - digest`)",
+            "mkdocs.yml: plugins: digest is not among them (add the line `- digest`)",
             id="no plugin of ours",
         ),
     ],
