@@ -33,7 +33,8 @@ def _load(text: str, where: str) -> Mapping[str, Any]:
     try:
         given = load_plain_yaml(text)
     except PlainYamlError as error:
-        raise SidecarError(where, str(error), "check the line it names") from error
+        mend = "shorten it" if str(error).startswith("larger") else "check the line it names"
+        raise SidecarError(where, str(error), mend) from error
     if given is None:
         return {}
     if not isinstance(given, dict):
