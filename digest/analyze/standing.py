@@ -30,7 +30,8 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 POINTING_NEAR = re.compile(
-    r"[^,;:]{0,45}\b(?:these|those|such an?|the (?:former|latter|same)|as well|too|they|he|she|this (?!year|month|week|is\b))",
+    r"[^,;:]{0,45}\b(?:(?:these|those|such an?|the (?:former|latter|same)|as well|too|they|he|she)\b"
+    r"|this (?!year|month|week|is\b))",
     re.IGNORECASE,
 )
 INVITING = re.compile(
@@ -45,7 +46,7 @@ BYLINE = re.compile(
     r"[\"“(\[]*(?:by|written by|posted by|update[d:]?|editor(?:'|’)s note|note:|disclaimer|disclosure)\b", re.IGNORECASE
 )
 OFFER = re.compile(
-    r"[\"“]*(?:if you(?:'|’)d? (?:want|like|need|wish|have|are)|i can\b|i could\b|i(?:'|’)ll\b|i(?:'|’)m happy|i am happy|"
+    r"[\"“]*(?:if you(?:['’]d)? (?:want|like|need|wish|have|are)|i can\b|i could\b|i(?:'|’)ll\b|i(?:'|’)m happy|i am happy|"
     r"let me\b|let(?:'|’)s\b|would you like|feel free|we(?:'|’)d love|i(?:'|’)d (?:love|like)|imagine\b|please\b|happy to\b|compare\b|note that\b)",
     re.IGNORECASE,
 )

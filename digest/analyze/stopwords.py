@@ -57,7 +57,7 @@ VAGUE = words_of(  # they could stand in any text
     relevant remarkable respective rest right role roles saturday second section sep sept september set sets
     seven several short side sides significant similar simple single six small smaller smallest someone sort
     sorts special specific strong such sunday sure table ten tens term terms thank thanks thing things third
-    thousand thousands three thursday time times tiny today tomorrow tonight top total true tuesday type
+    thousand thousands three thursday time times tiny today tomorrow twice tonight top total true tuesday type
     types typical unlikely upcoming useful usual various vast way ways wednesday week weeks welcome whole
     wide wonderful word words worse worst wrong year years yesterday
     """
@@ -158,7 +158,7 @@ NOUNS_AS_VERBS = words_of(  # likewise
     checks concern concerns display displays drive figure focus force forces influence launch lead leads
     limit limits look love mark marks need needs offer offers plan plans play present promise reason report
     reports result results run share shift shifts start state states stem studies study suit support talk
-    talks visit visits
+    talks visit visits yield yields
     """
 )
 

@@ -27,6 +27,7 @@ NAMED = 1.15  # a name within a sentence
 CODED = 2.2  # an acronym, or a name with a capital or digit within, that stands alone: MCTS, DeepSeek, GPT-4
 RECURRING = 0.25  # what the words of a phrase earn by standing elsewhere in the text too, for each e-fold
 CITED = 1.4  # what "such as" or "like" introduces
+CITED_NAME = 1.4  # and once more where it is a name
 NAME_ALONE = 1.6  # a capitalized word within a sentence: Coq, Rust
 PRAISE = 0.6  # a phrase that stands once and opens on a word of judgement: "hopeful optimism"
 EARLY = 0.15  # the first phrase of the text earns so much more than the last
@@ -164,6 +165,7 @@ def _place(key: str, found: _Found, places: _Places) -> float:
         boost *= IN_TITLE if key in places.title else IN_HEADING if key in places.headings else 1
     boost *= DEFINED if key in places.defined else CITED if found.cited else 1
     if found.named:
+        boost *= CITED_NAME if found.cited else 1
         return round(boost * (CODED if found.coded else NAME_ALONE if len(found.tokens) == 1 else NAMED), 3)
     if found.count == 1 and len(found.tokens) > 1 and judges(found.tokens[0]):
         boost *= PRAISE

@@ -1,0 +1,72 @@
+"""Definitions are few and certain: a stated glossary, "X is a … that …", labelled lines in a row, spelled-out acronyms."""
+
+from __future__ import annotations
+
+import pytest
+from documents import a_draft
+
+from digest.model import Definition
+
+
+def defined(text: str, **fields: object) -> list[tuple[str | None, str]]:
+    return [(definition.term, definition.text) for definition in a_draft(text=text, **fields).definitions]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "A content freeze is an agreement that no content changes before launch.",
+            [("content freeze", "A content freeze is an agreement that no content changes before launch.")],
+            id="a sentence of genus and difference",
+        ),
+        pytest.param(
+            "Mulching is the practice of covering soil with straw.",
+            [("Mulching", "Mulching is the practice of covering soil with straw.")],
+            id="a practice",
+        ),
+        pytest.param(
+            "We met the General Services Administration (GSA).",
+            [("GSA", "General Services Administration")],
+            id="an acronym spelled out",
+        ),
+        pytest.param(
+            "RAG: Patching hallucination and knowledge gaps\nPrompt Engineering: Crafting inputs for opaque models",
+            [
+                ("RAG", "Patching hallucination and knowledge gaps"),
+                ("Prompt Engineering", "Crafting inputs for opaque models"),
+            ],
+            id="labelled lines in a row",
+        ),
+    ],
+)
+def test_a_definition_is_found_in(text: str, found: list[tuple[str, str]]) -> None:
+    assert defined(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Soil is a good place for worms to live in.", id="praise"),
+        pytest.param("Annalee is a developer at a small firm in Leeds.", id="a person"),
+        pytest.param("It is a process that takes years.", id="a pronoun"),
+        pytest.param("The problem is a lack of time for all of us.", id="a vague subject"),
+        pytest.param(
+            "- PhD students: Fastest path is research\n- Labs: Funding follows the hype", id="a list of cases"
+        ),
+        pytest.param(
+            "- NLP foundations: Word2Vec gave us embeddings\n- Strategic AI: Deep RL conquered Atari",
+            id="a list of examples",
+        ),
+        pytest.param("Date: the fifth of May\nLocation: the old town hall", id="an announcement's labels"),
+        pytest.param("Anna: I think we should go now\nBerta: We could stay a while longer", id="a dialogue"),
+        pytest.param("Data exhaustion: The supply of text is finite", id="a label that stands alone"),
+    ],
+)
+def test_no_definition_is_made_of(text: str) -> None:
+    assert defined(text) == []
+
+
+def test_the_source_s_own_glossary_comes_first_as_it_is() -> None:
+    own = Definition("A value that the model learns.", "p9", "parameter", "suggested", "it says “value”")
+    assert a_draft(definitions=(own,)).definitions == (own,)

@@ -1,0 +1,98 @@
+"""A summary is a few sentences of the text that stand alone, in its order; a person's own summary wins."""
+
+from __future__ import annotations
+
+import pytest
+from documents import a_draft
+
+from digest.analyze.standing import stands_alone
+from digest.config import Settings
+from digest.model import Sidecar
+
+ESSAY = """What happens when an entire field forgets its soil?
+Healthy soil holds more carbon than the air and all plants together. This is why farmers look at it again.
+However, most soil maps are older than the fields that they show.
+A new survey of soil found that cover crops bring back carbon within ten years. Subscribe to our newsletter about soil.
+If you want, I can make a list of the surveys."""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("This shows that soil is alive and well.", id="opens on a word that points back"),
+        pytest.param("However, soil maps are older than the fields.", id="opens on a contrast"),
+        pytest.param("In short, soil maps are older than the fields.", id="sums up what is not there"),
+        pytest.param("Yes, this statement is largely accurate for soil.", id="answers a question"),
+        pytest.param("Question: is it true that soil is alive?", id="bears a label"),
+        pytest.param("What happens when a field forgets its soil?", id="asks"),
+        pytest.param("If you want, I can make a short list of surveys.", id="offers"),
+        pytest.param("Subscribe to our newsletter on soil and fields.", id="promotes"),
+        pytest.param("By Jane Brown, editor of the soil pages here.", id="is a byline"),
+        pytest.param("Once we selected these fields they were sown again.", id="points to things named before"),
+        pytest.param("Several factors contribute to the loss of soil:", id="announces a list"),
+        pytest.param("Too short.", id="is too short"),
+    ],
+)
+def test_a_sentence_does_not_stand_alone_if_it(sentence: str) -> None:
+    assert not stands_alone(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Healthy soil holds more carbon than the air.", id="a plain statement"),
+        pytest.param("While maps are old, the fields that they show are new.", id="a clause before its statement"),
+        pytest.param("健康的土壤比空气含有更多的碳元素。", id="a Chinese one"),
+    ],
+)
+def test_a_sentence_stands_alone(sentence: str) -> None:
+    assert stands_alone(sentence)
+
+
+def test_a_summary_holds_sentences_of_the_text_in_its_order_and_says_why() -> None:
+    draft = a_draft(title="Healthy soil", text=ESSAY)
+    assert [(sentence.text, sentence.at) for sentence in draft.summary] == [
+        ("Healthy soil holds more carbon than the air and all plants together.", "p2"),
+        ("This is why farmers look at it again.", "p2"),
+        ("A new survey of soil found that cover crops bring back carbon within ten years.", "p4"),
+    ]
+    assert draft.summary_by == "machine"
+    assert draft.summary[0].why == (
+        "sentence 2 of 7; likeness to the whole 0.76, words of the title 100%, length 0.60; score 2.89"
+    )
+
+
+def test_a_text_without_sentences_gets_its_lead() -> None:
+    draft = a_draft(title="Milk", text="milk eggs flour\nbutter\nsalt\npepper")
+    assert [sentence.text for sentence in draft.summary] == ["milk eggs flour", "butter", "salt"]
+
+
+def test_the_curator_s_summary_wins() -> None:
+    draft = a_draft(text=ESSAY, sidecar=Sidecar(summary="Soil matters. Read it."))
+    assert [(one.text, one.at) for one in draft.summary] == [("Soil matters.", ""), ("Read it.", "")]
+    assert draft.summary_by == "curator"
+
+
+def test_an_author_s_abstract_comes_before_ours() -> None:
+    draft = a_draft(text=ESSAY, abstract="We measure soil carbon on ten farms.")
+    assert ([one.text for one in draft.summary], draft.summary_by) == (
+        ["We measure soil carbon on ten farms."],
+        "source",
+    )
+
+
+def test_a_deck_that_states_something_opens_the_summary() -> None:
+    deck = "Cover crops bring carbon back into tired soil faster than most surveys of the last century assumed."
+    draft = a_draft(title="Healthy soil", text=ESSAY, deck=deck)
+    assert (draft.summary[0].text, draft.summary[0].at, len(draft.summary)) == (deck, "", 3)
+    assert draft.summary_by == "source"
+
+
+def test_a_deck_that_only_announces_is_no_summary() -> None:
+    draft = a_draft(title="Healthy soil", text=ESSAY, deck="What every farmer should know")
+    assert draft.summary_by == "machine"
+
+
+def test_no_more_sentences_are_shown_than_the_curator_set() -> None:
+    assert len(a_draft(text=ESSAY, settings=Settings(summary_sentences=1)).summary) == 1
+    assert a_draft(text=ESSAY, settings=Settings(summary_sentences=0)).summary == ()

@@ -1,0 +1,113 @@
+"""Key terms are phrases as the source writes them; variants of one phrase, and names of one thing, are one term."""
+
+from __future__ import annotations
+
+import pytest
+from documents import a_draft, blocks_of
+
+from digest.analyze.aliases import find_aliases, spells
+from digest.analyze.passages import find_passages
+from digest.model import Candidate
+
+
+def candidate_of(text: str, term: str, **fields: object) -> Candidate | None:
+    draft = a_draft(text=text, **fields)
+    return next((candidate for candidate in draft.candidates if candidate.term == term), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "count"),
+    [
+        pytest.param(
+            "A scaling law holds. Scaling laws hold. Those scaling laws held.", "scaling laws", 3, id="plural"
+        ),
+        pytest.param("Soil-carbon is measured. Soil carbon grows. We like soil carbon.", "soil carbon", 3, id="hyphen"),
+        pytest.param(
+            "Inference scaling works. We use inference scaling.", "inference scaling", 2, id="opening capital"
+        ),
+        pytest.param("We tried GPT-4, and GPT-4 won. The GPT‑4 model is old.", "GPT-4", 3, id="odd hyphen"),
+        pytest.param("OpenAI's model is old. We asked OpenAI.", "OpenAI", 2, id="possessive"),
+    ],
+)
+def test_variants_count_as_one_term(text: str, term: str, count: int) -> None:
+    candidate = candidate_of(text, term)
+    assert candidate is not None
+    assert candidate.count == count
+
+
+@pytest.mark.parametrize(
+    "term",
+    ["the idea", "last year", "key question", "year", "many people", "really", "175B", "this", "example"],
+)
+def test_a_general_word_is_no_term(term: str) -> None:
+    text = "The idea of last year was a key question for many people, really. This is 175B for example, a year on."
+    assert candidate_of(text, term) is None
+
+
+def test_a_name_within_a_sentence_weighs_more_than_the_same_word_would() -> None:
+    named, plain = candidate_of("We wrote it in Rust again.", "Rust"), candidate_of("We saw the rust again.", "rust")
+    assert named is not None
+    assert plain is not None
+    assert named.boost > plain.boost
+
+
+def test_a_term_of_the_title_is_boosted_if_the_text_speaks_of_it() -> None:
+    text = (
+        "Soil carbon is measured in ten fields. The crop yield is measured too. Both crop yield and soil carbon grow."
+    )
+    carbon = candidate_of(text, "soil carbon", title="The return of soil carbon")
+    crops = candidate_of(text, "crop yield", title="The return of soil carbon")
+    assert carbon is not None
+    assert crops is not None
+    assert carbon.boost > crops.boost
+
+
+def test_quoted_names_joined_by_also_known_as_are_one_term() -> None:
+    text = "They call it “inference scaling”, also known as “test-time compute scaling”. Inference scaling is new."
+    candidate = candidate_of(text, "inference scaling")
+    assert candidate is not None
+    assert candidate.aka == ("test-time compute scaling",)
+
+
+def test_a_chinese_text_gives_runs_of_signs_that_repeat() -> None:
+    candidate = candidate_of("大语言模型很大。我们研究大语言模型。", "大语言模型", title="模型")
+    assert candidate is None or candidate.count == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "acronym", "fits"),
+    [
+        pytest.param("Massive Multitask Language Understanding", "MMLU", True, id="each word lends a letter"),
+        pytest.param("Office of Management and Budget", "OMB", True, id="small words lend none"),
+        pytest.param("Freedom of Information Act", "FOIA", True, id="or do"),
+        pytest.param("large language models", "LLMs", True, id="a plural acronym"),
+        pytest.param("parameter-efficient fine-tuning", "PEFT", True, id="halves of hyphenated words"),
+        pytest.param("PEFT", "LoRA", False, id="another thing altogether"),
+        pytest.param("Modern Language Understanding", "MMLU", False, id="a letter without a word"),
+    ],
+)
+def test_an_acronym_is_checked_letter_by_letter(name: str, acronym: str, *, fits: bool) -> None:
+    assert spells(name, acronym) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "The General Services Administration (GSA) builds.", [("General Services Administration", "GSA")], id="a"
+        ),
+        pytest.param(
+            "The MMLU (Massive Multitask Language Understanding) test.",
+            [("Massive Multitask Language Understanding", "MMLU")],
+            id="b",
+        ),
+        pytest.param("PEFT (LoRA): Making models adaptable", [], id="c"),
+        pytest.param("He went home (USA) and slept.", [], id="d"),
+        pytest.param(
+            "It is the Office of Management and Budget (OMB).", [("Office of Management and Budget", "OMB")], id="e"
+        ),
+    ],
+)
+def test_a_bracket_joins_two_names_only_if_the_initials_match(text: str, names: list[tuple[str, str]]) -> None:
+    found = find_aliases(find_passages(blocks_of(text)), "en")
+    assert [(alias.name, alias.other) for alias in found] == names
