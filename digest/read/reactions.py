@@ -33,7 +33,7 @@ INVITE = re.compile(
     re.IGNORECASE,
 )
 BOX = re.compile(
-    r"\b(?:community|readers?|reactions?|landed|worth your|helpful|useful|help you|enjoy|thoughts?|you think|your take|"
+    r"\b(?:community|readers?|reactions?|worth (?:your|the|my)|helpful|useful|help you|enjoy|thoughts?|you think|your take|"
     r"rate this|discussion|feedback|leser\w*|lectores|lecteurs)\b",
     re.IGNORECASE,
 )
