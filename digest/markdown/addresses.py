@@ -1,0 +1,29 @@
+"""The addresses that a link or picture may lead to, written so that every Markdown parser ends them at the same place."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from digest.markdown.characters import clean_line
+
+SCHEMES = {"http", "https", "mailto"}
+SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+PICTURE = re.compile(r"data:image/(?:avif|gif|jpeg|png|webp)[;,]", re.IGNORECASE)  # not svg: it may hold scripts
+PLAIN = "-._~:/?#@!$&*+,;=%"  # besides letters and digits; brackets, quotes and backslashes end an address early
+
+
+def safe_address(url: str, *, picture: bool = False) -> str | None:
+    """The address, percent-encoded where it must be; None if it leads to anything but the web, mail or this site."""
+    address = clean_line(url).strip()
+    scheme = SCHEME.match(address)
+    if scheme and scheme[1].lower() not in SCHEMES and not (picture and PICTURE.match(address)):
+        return None
+    if address.startswith("//"):
+        address = f"https:{address}"  # opened from a folder, the page has no scheme to lend
+    address = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", address)
+    return "".join(_encode(character) for character in address) or None
+
+
+def _encode(character: str) -> str:
+    return character if character.isalnum() or character in PLAIN else quote(character, safe="")
