@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from digest.errors import TemplateError
+from digest.markdown.writer import escape_text
 from digest.render.environment import make_environment, render_template
 from digest.render.filters import anchor
 
 HOSTILE = "*a* [b](javascript:c) <script>"
-ESCAPED = r"\*a\* \[b\](javascript:c) &lt;script>"
+ESCAPED = escape_text(HOSTILE)
 
 
 def render(template: str, **context: object) -> str:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
-from digest.markdown.front_matter import split_front_matter
 from jsonschema import Draft202012Validator, FormatChecker
 from sample_digest import (
     SETTINGS,
@@ -22,6 +20,7 @@ from sample_digest import (
 )
 
 from digest.blocks import CodeBlock
+from digest.markdown.front_matter import split_front_matter
 from digest.model import Digest, Page, Sentence, Sidecar
 from digest.render.render import render_digest
 
@@ -49,7 +48,7 @@ def front_matter(text: str) -> dict[str, Any]:
 
 
 def body(text: str) -> str:
-    return split_front_matter(text, where="page")[1]
+    return split_front_matter(text, where="page")[1].lstrip("\n")
 
 
 def test_a_library_has_a_page_for_each_article_theme_and_term_and_every_list() -> None:
@@ -75,11 +74,7 @@ def test_assets_pass_as_they_are() -> None:
 @pytest.mark.parametrize("path", sorted(p for p in render(sample_digest()) if p.startswith("articles/")))
 def test_the_front_matter_of_an_article_keeps_the_schema(path: str) -> None:
     matter = front_matter(render(sample_digest())[path])
-    plain = json.loads(json.dumps(matter, default=date.isoformat))
-    Draft202012Validator(SCHEMA, format_checker=FormatChecker()).validate(plain)
-    assert list(SCHEMA["properties"]) == [*sorted(plain, key=list(SCHEMA["properties"]).index)] or set(plain) < set(
-        SCHEMA["properties"]
-    )
+    Draft202012Validator(SCHEMA, format_checker=FormatChecker()).validate(matter)
 
 
 def test_keys_stand_in_the_contracts_order() -> None:
@@ -90,9 +85,9 @@ def test_keys_stand_in_the_contracts_order() -> None:
 
 @pytest.mark.parametrize(
     ("published", "stated"),
-    [("2024-12-19", date(2024, 12, 19)), ("2024-12", None), ("2024", None), (None, None)],
+    [("2024-12-19", "2024-12-19"), ("2024-12", None), ("2024", None), (None, None)],
 )
-def test_a_date_stands_at_the_top_only_when_a_full_day_is_stated(published: str | None, stated: date | None) -> None:
+def test_a_date_stands_at_the_top_only_when_a_full_day_is_stated(published: str | None, stated: str | None) -> None:
     pages = render(a_library(an_article(a_draft(a_document("Soil", published=published)))))
     assert front_matter(pages["articles/soil.md"]).get("date") == stated
 
