@@ -20,6 +20,7 @@ from digest.terminal import (
     serious,
     tell_mkdocs,
     tell_problems,
+    tell_warnings,
 )
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -136,9 +137,12 @@ def build(strict: bool, workers: int | None, config_file: Path, quiet: bool, ver
         project = open_project(config_file)
         built = build_site(project, strict=strict, workers=workers, progress=progress)
     tell_problems(built.problems, quiet=quiet)
+    if not built.replaced:
+        tell_warnings(built.warnings if quiet else ())
+        complain(f"{project.site.name}: left as it was, since --strict met problems")
+        sys.exit(PROBLEMS)
     if not quiet:
         say(f"{count(len(built.digest.articles), 'article')}: open {project.site.name}/index.html")
-    sys.exit(PROBLEMS if strict and (serious(built.problems) or built.warnings) else DONE)
 
 
 @main.command()

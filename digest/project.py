@@ -120,9 +120,11 @@ def _lost(seed: Seed) -> tuple[Draft, ...] | Problem:
 def write_docs(project: Project, *, workers: int | None = None, progress: Progress | None = None) -> Written:
     """Bring docs/ up to date with seeds/; raises TemplateError or PublishError before anything is replaced."""
     from digest.publish.docs import write_pages
+    from digest.publish.lock import hold_lock
 
-    built = build_library(project, workers=workers, progress=progress)
-    kept = write_pages(built.pages, project.docs)
+    with hold_lock(project.root):
+        built = build_library(project, workers=workers, progress=progress)
+        kept = write_pages(built.pages, project.docs)
     return Written(built.digest, built.digest.problems + kept, date_epoch(built.digest))
 
 

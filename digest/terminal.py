@@ -66,6 +66,12 @@ def tell_problems(problems: Sequence[Problem], *, quiet: bool) -> None:
             say(str(problem))
 
 
+def tell_warnings(warnings: Sequence[str]) -> None:
+    """One line for each warning of MkDocs that was not heard yet."""
+    for warning in warnings:
+        complain(" ".join(warning.split()))
+
+
 def serious(problems: Sequence[Problem]) -> list[Problem]:
     """The problems that count under --strict."""
     return [problem for problem in problems if problem.kind != KEPT]
