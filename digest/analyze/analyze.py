@@ -9,7 +9,7 @@ from digest.analyze.measure import count_minutes, count_words
 from digest.analyze.passages import Passage, find_passages
 from digest.analyze.quotations import find_quotations
 from digest.analyze.rights import withhold
-from digest.analyze.sentences import find_sentences, split_sentences
+from digest.analyze.sentences import find_any_sentences, find_sentences, split_sentences
 from digest.analyze.standing import FEWEST_WORDS, is_complete, stands_alone
 from digest.analyze.summary import summarize
 from digest.analyze.terms import find_candidates
@@ -35,7 +35,9 @@ def analyze_document(document: Document, *, settings: Settings) -> Draft:
     aliases = find_aliases(passages, lang)
     sentences = find_sentences(passages)
     definitions = find_definitions(document, passages, sentences, lang=lang, aliases=aliases)
-    summary, summary_by = _summarize(document, sentences, lang=lang, size=settings.summary_sentences)
+    summary, summary_by = _summarize(
+        document, sentences or find_any_sentences(passages), lang=lang, size=settings.summary_sentences
+    )
     draft = Draft(
         document=document,
         words=count_words(passages),

@@ -28,11 +28,22 @@ _TOKENIZER = Tokenizer(emit_hyphen_or_underscore_sep=True, replace_not_contracti
 def find_sentences(passages: Iterable[Passage]) -> tuple[Sentence, ...]:
     """The sentences of paragraphs, and of list elements that are sentences; none that is quoted or set aside."""
     return tuple(
-        Sentence(text, passage.at)
+        sentence
         for passage in passages
         if passage.place == "prose" or (passage.place == "listed" and _is_prose(passage.text))
-        for text in split_sentences(passage.text)
+        for sentence in _cut(passage)
     )
+
+
+def find_any_sentences(passages: Iterable[Passage]) -> tuple[Sentence, ...]:
+    """The sentences of every paragraph: for a text whose author says nothing, but lists and quotes."""
+    return tuple(
+        sentence for passage in passages if passage.place != "aside" and passage.at for sentence in _cut(passage)
+    )
+
+
+def _cut(passage: Passage) -> Iterator[Sentence]:
+    return (Sentence(text, passage.at) for text in split_sentences(passage.text))
 
 
 def split_sentences(text: str) -> list[str]:

@@ -61,6 +61,11 @@ def is_coded(part: Chunk) -> bool:
 
 def is_name(part: Chunk) -> bool:
     """Whether a phrase within a sentence is written like a name."""
-    if any(character.isupper() for token in part for character in token.text[1:]):
+    if any(_has_inner_capital(token.text) for token in part):
         return True
     return part[0].text[:1].isupper() and not part[0].opens
+
+
+@lru_cache(maxsize=100_000)
+def _has_inner_capital(word: str) -> bool:
+    return any(map(str.isupper, word[1:]))

@@ -27,8 +27,8 @@ def _leading(terms: Sequence[tuple[Term, ...]], glossary: Sequence[Entry], artic
     for own in terms:
         for term in own:
             weights.setdefault(term.key, []).append(term.weight)
-    shared = [key for key, found in weights.items() if len(found) > 1 and key in entries]
-    shared.sort(key=lambda key: (-sum(weights[key]), key))
+    sums = {key: sum(found) for key, found in weights.items() if len(found) > 1 and key in entries}
+    shared = sorted(sums, key=lambda key: (-sums[key], key))
     return {key: entries[key] for key in shared[: max(AT_LEAST, int(PER_ARTICLE * articles))]}
 
 

@@ -67,6 +67,12 @@ def test_a_text_without_sentences_gets_its_lead() -> None:
     assert [sentence.text for sentence in draft.summary] == ["milk eggs flour", "butter", "salt"]
 
 
+def test_a_text_of_quotes_alone_gets_a_lead_from_them() -> None:
+    draft = a_draft(title="Thanks", text="> We are thankful for the soil of our fields.")
+    assert [sentence.text for sentence in draft.summary] == ["We are thankful for the soil of our fields."]
+    assert draft.sentences == ()
+
+
 def test_the_curator_s_summary_wins() -> None:
     draft = a_draft(text=ESSAY, sidecar=Sidecar(summary="Soil matters. Read it."))
     assert [(one.text, one.at) for one in draft.summary] == [("Soil matters.", ""), ("Read it.", "")]
