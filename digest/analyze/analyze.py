@@ -60,17 +60,15 @@ def _summarize(
 ) -> tuple[tuple[Sentence, ...], str]:
     if document.sidecar.summary:
         return _stated(document.sidecar.summary, "the curator's summary"), "curator"
-    chosen = summarize(sentences, title=document.title, lang=lang, size=size)
     if document.abstract:
         told = _stated(document.abstract, "the author's own summary")
-        return (
-            told if len(told) <= LONG_ABSTRACT else summarize(told, title=document.title, lang=lang, size=size)
-        ), "source"
+        long = len(told) > LONG_ABSTRACT
+        return (summarize(told, title=document.title, lang=lang, size=size) if long else told), "source"
     if document.deck and size and _states(document.deck):
         told = _stated(document.deck, "the source's own line below its title")
-        fresh = [sentence for sentence in chosen if not _says_again(sentence.text, document.deck, lang)]
-        return (*told, *fresh[: max(0, size - len(told))]), "source"
-    return chosen, "machine"
+        fresh = [sentence for sentence in sentences if not _says_again(sentence.text, document.deck, lang)]
+        return (*told, *summarize(fresh, title=document.title, lang=lang, size=max(0, size - len(told)))), "source"
+    return summarize(sentences, title=document.title, lang=lang, size=size), "machine"
 
 
 def _stated(text: str, why: str) -> tuple[Sentence, ...]:
