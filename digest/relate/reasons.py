@@ -51,6 +51,9 @@ def _uses(draft: Draft, own: tuple[Term, ...], uses: Mapping[str, int], total: i
     found = {}
     for candidate in draft.candidates:
         rarity = blend_rarity(candidate.zipf, uses[candidate.key], total)
+        alone = candidate.words == 1 and candidate.term == candidate.term.lower()
+        if alone and candidate.key not in weights:
+            continue  # a word that is no key term of the article is no reason, however rare
         if 1 < uses[candidate.key] <= most and rarity >= RARE and is_telling(candidate):
             weight = weights.get(candidate.key, MENTIONED / 2)
             found[candidate.key] = Use(candidate.term, weight, rarity * (PHRASE if candidate.words > 1 else 1))
