@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any
 
+from digest.documents import RIGHTS, Rights
 from digest.errors import ConfigError
-from digest.model import RIGHTS, Rights
 
 
 @dataclass(frozen=True, slots=True)

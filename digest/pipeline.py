@@ -8,8 +8,9 @@ from typing import TypeAlias
 
 from digest.analyze.analyze import analyze_document
 from digest.config import Settings
+from digest.documents import Sidecar, Source
 from digest.errors import SidecarError, SourceError
-from digest.model import Digest, Draft, Page, Problem, Sidecar, Source
+from digest.model import Digest, Draft, Page, Problem
 from digest.read.reading import Reader, read_source
 from digest.read.sidecar import read_sidecar
 from digest.relate.relate import relate_drafts

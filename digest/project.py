@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from digest.config import Settings, read_settings
+from digest.documents import Document
 from digest.errors import ConfigError, SidecarError, SourceError
-from digest.model import Digest, Document, Draft, Problem
+from digest.model import Digest, Draft, Problem
 from digest.sources import Seed, find_seeds, open_seed
 from digest.workers import Progress, map_sources
 

@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from digest.documents import Definition, Document, Quotation
 from digest.errors import SidecarError, SourceError
-from digest.model import Definition, Document, Quotation
 from digest.project import find_seed, read_seed
 from digest.sources import SIDECAR_SUFFIX, Seed, find_seeds
 from digest.workers import map_sources

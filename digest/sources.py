@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from digest.documents import Source
 from digest.errors import SidecarError, SourceError
-from digest.model import Problem, Source
+from digest.model import Problem
 
 SIDECAR_SUFFIX = ".yml"
 PASSED_OVER = (".", "_")  # names that begin so are the curator's own business

@@ -9,7 +9,8 @@ from typing import Any
 from digest.analyze.analyze import analyze_document
 from digest.blocks import Block, Blocks, BulletList, Heading, Paragraph, Quote, Text, number_paragraphs
 from digest.config import Settings
-from digest.model import Document, Draft, Source
+from digest.documents import Document, Source
+from digest.model import Draft
 
 
 def a_document(*, title: str = "Soil", text: str = "Soil feeds us all the year round.", **fields: Any) -> Document:

@@ -18,8 +18,8 @@ import pytest
 from digest.blocks import Paragraph, Text
 from digest.cli import main
 from digest.config import FROM_MKDOCS, Settings
+from digest.documents import Sidecar, Source
 from digest.folding import make_slug
-from digest.model import Sidecar, Source
 from digest.read.sidecar import read_sidecar
 from digest.render.filters import FILTERS, GLOBALS
 

@@ -16,7 +16,8 @@ from digest.analyze.terms import find_candidates
 from digest.analyze.vocabulary import count_vocabulary
 from digest.analyze.wording import make_key, split_words
 from digest.config import Settings
-from digest.model import Document, Draft, Sentence
+from digest.documents import Document
+from digest.model import Draft, Sentence
 
 FULL_DECK = 14  # words; a shorter line below the title announces, it does not say what the piece claims
 LONG_ABSTRACT = 5  # sentences; a longer summary by a person is itself summarized

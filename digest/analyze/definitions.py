@@ -10,8 +10,9 @@ from digest.analyze.aliases import Alias
 from digest.analyze.passages import Passage
 from digest.analyze.stopwords import is_boundary
 from digest.analyze.wording import make_key, split_words, word_parts, word_zipf, words_of
+from digest.documents import Definition, Document
 from digest.folding import fold_text
-from digest.model import Definition, Document, Sentence
+from digest.model import Sentence
 
 SUBJECT = r"(?P<term>(?:[\w.+&’'‑-]+ ){0,4}[\w.+&’'‑-]+)(?: \([^()]{2,40}\))?"
 GENUS = re.compile(

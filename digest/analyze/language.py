@@ -5,7 +5,7 @@ from __future__ import annotations
 from digest.analyze.passages import Passage
 from digest.analyze.stopwords import ENGLISH
 from digest.analyze.wording import split_words
-from digest.model import Document
+from digest.documents import Document
 
 SAMPLE = 4000  # characters; more does not change the answer
 ENGLISH_SHARE = 0.25  # of the words; English prose has 0.35 to 0.55 of these, other languages under 0.1

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from digest.analyze.passages import Passage
 from digest.analyze.wording import is_cjk
 from digest.blocks import Blocks, Paragraph, Quote, plain_text, walk_blocks
-from digest.model import Quotation
+from digest.documents import Quotation
 
 FEWEST_WORDS = 8  # a shorter one is a phrase
 MOST_WORDS = 200  # a longer one is the piece itself

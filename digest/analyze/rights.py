@@ -8,7 +8,8 @@ from dataclasses import replace
 from digest.analyze.passages import find_passages
 from digest.analyze.sentences import split_sentences
 from digest.blocks import Block, Blocks, Paragraph, Text, plain_text, walk_blocks
-from digest.model import Definition, Draft, Quotation, Reactions, Sentence
+from digest.documents import Definition, Quotation, Reactions
+from digest.model import Draft, Sentence
 
 
 def withhold(draft: Draft, *, excerpt_words: int) -> Draft:

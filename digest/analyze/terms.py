@@ -15,7 +15,8 @@ from digest.analyze.passages import Passage, Place
 from digest.analyze.phrases import Chunk, Token, find_chunks
 from digest.analyze.shapes import count_halves, describes, is_coded, is_name, judges
 from digest.analyze.wording import is_cjk, make_key, phrase_zipf, split_words
-from digest.model import Candidate, Definition, Document
+from digest.documents import Definition, Document
+from digest.model import Candidate
 
 LONGEST_PHRASE = 5  # words; of the phrases that people mark, 19 of 20 are no longer
 LONGEST_PART = 4  # words; a part of a longer chunk
@@ -169,7 +170,7 @@ def _place(key: str, found: _Found, places: _Places) -> float:
         return round(boost * (CODED if found.coded else NAME_ALONE if len(found.tokens) == 1 else NAMED), 3)
     if found.count == 1 and len(found.tokens) > 1 and judges(found.tokens[0]):
         boost *= PRAISE
-    return round(boost * NO_NOUN, 3) if describes(found.tokens[-1]) else round(boost, 3)
+    return round(boost * NO_NOUN, 3) if describes(_best_form(found.forms).split()[-1]) else round(boost, 3)
 
 
 def _weigh(key: str, found: _Found, lang: str, boost: float) -> Candidate:
@@ -179,13 +180,13 @@ def _weigh(key: str, found: _Found, lang: str, boost: float) -> Candidate:
 
 
 def _best_form(forms: Counter[str]) -> str:
-    """The commonest wording; in lower case if it ever stands so within a sentence, else as it stands most."""
+    """The commonest wording that names a thing; in lower case if it ever stands so within a sentence."""
     if len(forms) == 1:
         return next(iter(forms)).removeprefix(OPENED)
     totals: Counter[str] = Counter()
     for form, count in forms.items():
         totals[form.removeprefix(OPENED).casefold()] += count
-    wording = min(totals, key=lambda form: (-totals[form], form))
+    wording = min(totals, key=lambda form: (describes(form.split()[-1]), -totals[form], form))
     same = {form: count for form, count in forms.items() if form.removeprefix(OPENED).casefold() == wording}
     within = {form: count for form, count in same.items() if not form.startswith(OPENED)} or same
     if wording in within:

@@ -16,7 +16,7 @@ PLAIN = "-._~:/?#@!$&*+,;=%"  # besides letters and digits; brackets, quotes and
 def safe_address(url: str, *, picture: bool = False) -> str | None:
     """The address, percent-encoded where it must be; None if it leads to anything but the web, mail or this site."""
     address = clean_line(url).strip()
-    scheme = SCHEME.match(address)
+    scheme = SCHEME.match(re.sub(r"\s", "", address))  # browsers pass over spaces in it
     if scheme and scheme[1].lower() not in SCHEMES and not (picture and PICTURE.match(address)):
         return None
     if address.startswith("//"):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from digest.model import Document
+from digest.documents import Document
 from digest.read.lines import Line
 from digest.read.piece import Piece, cut_lines
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from digest.blocks import Paragraph, plain_text
-from digest.model import Document
+from digest.documents import Document
 
 MAX_WORDS = 55
 MIN_WORDS = 6

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from digest.blocks import Blocks, Heading, Paragraph, plain_text, walk_blocks
+from digest.documents import Document
 from digest.folding import fold_text
-from digest.model import Document
 from digest.read.question import first_sentence
 from digest.read.small_words import SMALL_IN_TEXT
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from digest.model import Document, Via
+from digest.documents import Document, Via
 
 TITLES = ("title",)
 DECKS = ("subtitle", "deck", "subheading", "tagline")

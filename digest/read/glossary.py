@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from digest.blocks import Aside, Block, Blocks, BulletList, Heading, OrderedList, Paragraph, plain_text, walk_blocks
-from digest.model import Definition, Document
+from digest.documents import Definition, Document
 from digest.read.headwords import find_headword
 
 HEADING = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.model import Definition
+from digest.documents import Definition
 from digest.read.small_words import SMALL_IN_HEADINGS
 
 ACRONYM = re.compile(r"\b[A-Z][A-Za-z]?[A-Z][A-Za-z0-9]{0,6}\b")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from digest.blocks import Blocks, Heading, Paragraph, plain_text, walk_blocks
-from digest.model import Document
+from digest.documents import Document
 
 REPORTED = re.compile(
     r"\b(?:the (?:author|writer|essayist|speaker|blogger|columnist)s?|(?:the|this) (?:piece|essay|article|post|paper|talk|video|episode|book|interview) "

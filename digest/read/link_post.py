@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from digest.blocks import Block, Heading, Paragraph, Quote, plain_text
-from digest.model import Document, Via
+from digest.documents import Document, Via
 from digest.read.piece import Piece
 
 VIA = re.compile(

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from digest.blocks import Blocks, Heading, number_paragraphs, plain_text
+from digest.documents import Document, Source
 from digest.markdown.front_matter import split_front_matter
 from digest.markdown.parse import parse_markdown
-from digest.model import Document, Source
 from digest.read.decode import decode_text
 from digest.read.derive import derive_title
 from digest.read.front_keys import read_front_keys

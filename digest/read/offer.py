@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from digest.blocks import Aside, Block, Paragraph, plain_text
-from digest.model import Document
+from digest.documents import Document
 
 DO = r"(?:make|create|write|draft|give|provide|help|show|put|turn|work|list|compare|explain|suggest|summari[sz]e|also|share|expand|go|walk|prepare|build|generate|sketch|outline|find|do|add|tailor|dig|break|pull|map|adapt|translate|recommend|compile|design|offer|run|calculate|check|look|point|elaborate|include)"
 OFFER = re.compile(

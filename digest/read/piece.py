@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from digest.model import Cut, Document
+from digest.documents import Cut, Document
 from digest.read.lines import Line
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from digest.model import Reactions
+from digest.documents import Reactions
 from digest.read.lines import Line
 from digest.read.piece import Piece, cut_lines
 

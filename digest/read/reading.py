@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from digest.blocks import number_paragraphs
+from digest.documents import Document, Sidecar, Source
 from digest.errors import SourceError
-from digest.model import Document, Sidecar, Source
 from digest.read.language import tell_language
 from digest.read.markdown import read_markdown
 from digest.read.text import read_text

@@ -19,7 +19,7 @@ from digest.blocks import (
     inner_blocks,
     plain_text,
 )
-from digest.model import Document, Reference
+from digest.documents import Document, Reference
 
 HEADING = re.compile(
     r"[*_#\s]*(?:references?|sources?(?: and further reading)?|further reading|bibliography|works cited|citations|(?:cited )?literature|"

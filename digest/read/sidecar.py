@@ -8,8 +8,8 @@ from datetime import date, datetime
 from typing import Any
 
 from digest.config import nearest_key
+from digest.documents import KINDS, RIGHTS, Sidecar, Via
 from digest.errors import SidecarError
-from digest.model import KINDS, RIGHTS, Sidecar, Via
 from digest.plain_yaml import PlainYamlError, load_plain_yaml
 
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:[T ][\d:.+Z-]+)?)?)?")

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from digest.blocks import number_paragraphs
+from digest.documents import Document, Source
 from digest.errors import SourceError
-from digest.model import Document, Source
 from digest.read.byline import take_byline
 from digest.read.chrome import cut_chrome
 from digest.read.deck import take_deck

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from digest.blocks import plain_text
-from digest.model import Cut
+from digest.documents import Cut
 from digest.read.byline import stated_authors, stated_date
 from digest.read.headings import is_title_cased
 from digest.read.inline import read_inlines

@@ -62,14 +62,15 @@ def make_unique_slugs(names: Sequence[str], *, fallback: str) -> list[str]:
     return slugs
 
 
-def _order(draft: Draft) -> tuple[str, str, str]:
+def _order(draft: Draft) -> tuple[str, str, str, str]:
     document = draft.document
-    return document.source.path, document.url or "", document.title
+    return document.source.path, document.url or "", document.key, document.title
 
 
 def _identity(draft: Draft) -> str:
-    """What a source is known by: its address, else its path; of several documents in one file, the title as well."""
-    return draft.document.url or draft.document.source.path
+    """What a source is known by: its address, else its path; of several documents in one file, its key as well."""
+    document = draft.document
+    return document.url or "#".join(filter(None, (document.source.path, document.key)))
 
 
 def _make_ids(identities: Sequence[str]) -> list[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from digest.documents import Document
 from digest.folding import fold_text, make_slug
-from digest.model import Article, Document
+from digest.model import Article
 from digest.render.wording import full_day, when
 
 CLOSING = frozenset(".?!…")  # signs after which a part of a citation needs no full stop

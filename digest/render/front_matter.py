@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from digest.documents import Definition, Document, Via
 from digest.markdown.front_matter import escape_metadata
-from digest.model import Article, Definition, Document, Via
+from digest.model import Article
 from digest.render.facts import lead
 from digest.render.wording import full_day, shorten
 

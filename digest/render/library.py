@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from digest.documents import Quotation
 from digest.folding import fold_text, make_slug
-from digest.model import Article, Digest, Entry, Quotation, Theme
+from digest.model import Article, Digest, Entry, Theme
 
 UNDATED = ""  # stands for the year of an article whose date is not stated
 NO_LETTER = "…"  # heads the terms of scripts that have no alphabet

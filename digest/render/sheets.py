@@ -92,9 +92,14 @@ def _article(article: Article, library: Library, names: Names) -> Sheet:
         "themes": tuple(library.by_slug[slug] for slug in article.themes if slug in library.by_slug),
         "cut": sorted(Counter(cut.why for cut in document.cut).items()),
         "citation": cite_article(article),
-        "spellings": other_spellings(page_text(article)),
+        "spellings": (*_unshown_terms(article), *other_spellings(page_text(article))),
     }
     return Sheet(article.path, "article.md.j2", article_front_matter(article), context)
+
+
+def _unshown_terms(article: Article) -> tuple[str, ...]:
+    """The key terms that the page does not list, and their other names: search favours what stands near the title."""
+    return tuple(name for term in article.terms[KEY_TERMS:] for name in (term.term, *term.aka))
 
 
 def _theme(theme: Theme, library: Library) -> Sheet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from documents import a_draft
 
-from digest.model import Definition
+from digest.documents import Definition
 
 
 def defined(text: str, **fields: object) -> list[tuple[str | None, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from documents import a_draft, paragraph
 
 from digest.blocks import Quote, number_paragraphs
-from digest.model import Quotation
+from digest.documents import Quotation
 
 WORDS = "Soil is not a thing that we own but one that owns us."
 

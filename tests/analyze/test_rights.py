@@ -5,7 +5,8 @@ from __future__ import annotations
 from documents import a_draft
 
 from digest.config import Settings
-from digest.model import Cut, Definition, Draft, Reactions, Reference, Sidecar
+from digest.documents import Cut, Definition, Reactions, Reference, Sidecar
+from digest.model import Draft
 
 MARK = "WITHHELD"
 OPENING = "Healthy soil holds more carbon than the air above it."

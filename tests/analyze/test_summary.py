@@ -7,7 +7,7 @@ from documents import a_draft
 
 from digest.analyze.standing import stands_alone
 from digest.config import Settings
-from digest.model import Sidecar
+from digest.documents import Sidecar
 
 ESSAY = """What happens when an entire field forgets its soil?
 Healthy soil holds more carbon than the air and all plants together. This is why farmers look at it again.

@@ -38,7 +38,7 @@ OURS |= {"em", "strong", "code", "a", "img", "br"}
 OVERRIDING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 arbitrarily = settings(
-    max_examples=250, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+    max_examples=150, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
 )
 
 

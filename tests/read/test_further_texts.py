@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from digest.blocks import Aside, Blocks, BulletList, Heading, OrderedList, Paragraph, Quote, inner_blocks, plain_text
-from digest.model import Document, Source
+from digest.documents import Document, Source
 from digest.read.reading import read_source
 
 TEXTS = Path(__file__).parent / "texts"

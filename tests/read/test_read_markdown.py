@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.blocks import Emphasis, Heading, Link, Paragraph, Quote, Strong, plain_text, walk_blocks
-from digest.model import Document, Source, Via
+from digest.documents import Document, Source, Via
 from digest.read.markdown import read_markdown
 
 BODY = "The river has changed its bed four times since people began to write about it.\n"

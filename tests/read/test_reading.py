@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from digest.blocks import Paragraph, Text, walk_blocks
+from digest.documents import Document, Sidecar, Source, Via
 from digest.errors import SourceError
-from digest.model import Document, Sidecar, Source, Via
 from digest.read.reading import read_source
 
 TEXT = b"""The Old Mill

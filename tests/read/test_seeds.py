@@ -21,7 +21,7 @@ from digest.blocks import (
     plain_text,
     walk_blocks,
 )
-from digest.model import Document, Reactions, Source, Via
+from digest.documents import Document, Reactions, Source, Via
 from digest.read.reading import read_source
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from digest.documents import Sidecar, Via
 from digest.errors import SidecarError
-from digest.model import Sidecar, Via
 from digest.read.sidecar import read_sidecar
 
 WHERE = "seeds/x.txt.yml"

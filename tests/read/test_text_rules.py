@@ -20,7 +20,7 @@ from digest.blocks import (
     plain_text,
     walk_blocks,
 )
-from digest.model import Cut, Document, Reactions, Source, Via
+from digest.documents import Cut, Document, Reactions, Source, Via
 from digest.read.text import read_text
 
 BODY = (

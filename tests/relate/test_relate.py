@@ -9,7 +9,8 @@ from documents import a_document, a_draft
 from digest.analyze.analyze import analyze_document
 from digest.blocks import Link, Paragraph, Text, number_paragraphs
 from digest.config import Settings
-from digest.model import Article, Definition, Digest, Draft, Problem, Sidecar
+from digest.documents import Definition, Sidecar
+from digest.model import Article, Digest, Draft, Problem
 from digest.relate.relate import relate_drafts
 
 CARBON = "Soil carbon is measured in ten fields. Cover crops bring soil carbon back. Farmers sow cover crops in autumn."

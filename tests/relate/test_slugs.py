@@ -7,7 +7,8 @@ from hashlib import sha256
 import pytest
 from documents import a_draft
 
-from digest.model import Draft, Problem, Sidecar
+from digest.documents import Sidecar
+from digest.model import Draft, Problem
 from digest.relate.slugs import make_unique_slugs, place_drafts
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from documents import a_draft
 
 from digest.config import Settings
-from digest.model import Digest, Draft, Sidecar
+from digest.documents import Sidecar
+from digest.model import Digest, Draft
 from digest.relate.relate import relate_drafts
 
 SUBJECTS = {

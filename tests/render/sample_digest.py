@@ -18,28 +18,20 @@ from digest.blocks import (
     number_paragraphs,
 )
 from digest.config import Settings
+from digest.documents import Cut, Definition, Document, Quotation, Reactions, Reference, Sidecar, Source, Via
 from digest.model import (
     Article,
     Credited,
     CreditedDefinition,
-    Cut,
-    Definition,
     Digest,
-    Document,
     Draft,
     Entry,
     Neighbour,
     Problem,
-    Quotation,
-    Reactions,
-    Reference,
     Related,
     Sentence,
-    Sidecar,
-    Source,
     Term,
     Theme,
-    Via,
 )
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

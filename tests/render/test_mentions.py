@@ -19,7 +19,8 @@ from digest.blocks import (
     Text,
     plain_text,
 )
-from digest.model import CreditedDefinition, Definition, Entry
+from digest.documents import Definition
+from digest.model import CreditedDefinition, Entry
 from digest.render.mentions import find_mentions, index_names, link_mentions
 
 PAGE = "articles/soil.md"

@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 
 import markdown
 import pytest
-from digest.markdown.front_matter import split_front_matter
 from sample_digest import SETTINGS, a_document, a_draft, a_library, an_article, read_templates, sample_digest
 
-from digest.model import Article, Digest, Entry, Sidecar, Source, Theme
+from digest.documents import Sidecar, Source
+from digest.markdown.front_matter import split_front_matter
+from digest.model import Article, Digest, Entry, Theme
 from digest.render.render import render_digest
 
 sys.path.append(str(Path(__file__).parents[1] / "markdown"))

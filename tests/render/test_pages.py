@@ -20,8 +20,9 @@ from sample_digest import (
 )
 
 from digest.blocks import CodeBlock
+from digest.documents import Sidecar
 from digest.markdown.front_matter import split_front_matter
-from digest.model import Digest, Page, Sentence, Sidecar
+from digest.model import Digest, Page, Sentence
 from digest.render.render import render_digest
 
 SCHEMA = json.loads((TEMPLATES / "schema" / "article.json").read_text("utf-8"))
