@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-from digest.folding import fold_text
 from digest.model import Article, Digest, Problem
 
 
@@ -29,18 +26,13 @@ def _note_unstated(article: Article) -> list[Problem]:
 
 
 def _note_doubles(digest: Digest) -> list[Problem]:
-    """Sources of one address, or of the same words letter by letter once folded."""
-    same: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for article in digest.articles:
-        document = article.draft.document
-        if document.url:
-            same["the same address as", document.url].append(document.source.path)
-        else:
-            words = fold_text(" ".join(sentence.text for sentence in article.draft.sentences))
-            same["the same words as", words].append(document.source.path)
     return [
-        Problem(path, f"{how} {paths[0]}", "keep one of them", "double")
-        for (how, shared), paths in sorted(same.items())
-        if shared
-        for path in paths[1:]
+        Problem(
+            double.path,
+            f"the same piece as {article.draft.document.source.path}: {double.why}",
+            "nothing need be done: its page says where else the piece stands",
+            "double",
+        )
+        for article in digest.articles
+        for double in article.also_at
     ]

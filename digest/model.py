@@ -64,6 +64,7 @@ class Draft:
     rights: Rights = "full"
     lang: str = "en"
     vocabulary: tuple[Word, ...] = field(default=(), repr=False)
+    sketch: tuple[int, ...] = field(default=(), repr=False)
 
 
 # --- relate: the whole collection
@@ -91,8 +92,21 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Double:
+    """A further source of a piece that has its page already: where it lies and stands, and how it is known."""
+
+    path: str
+    url: str | None
+    site: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """A draft with its place in the library. `path` is relative to docs/; `themes` are slugs, strongest first."""
+    """A draft with its place in the library. `path` is relative to docs/; `themes` are slugs, strongest first.
+
+    `also_at` are further sources of the same piece.
+    """
 
     draft: Draft
     id: str
@@ -102,6 +116,7 @@ class Article:
     related: tuple[Related, ...] = ()
     themes: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    also_at: tuple[Double, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

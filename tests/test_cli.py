@@ -151,7 +151,7 @@ def refusals() -> Sequence[object]:
         pytest.param(
             "templates/article.md.j2",
             "{{ document.titel }}",
-            "templates/article.md.j2, line 1: 'digest.model.Document object' has no attribute 'titel' "
+            "templates/article.md.j2, line 1: 'digest.documents.Document object' has no attribute 'titel' "
             "(mend the template, or delete it to use the packaged one)",
             id="a template with a slip",
         ),
@@ -203,9 +203,11 @@ def test_check_strict_fails_on_problems_not_on_notes(project: Path) -> None:
     assert run(project, "check", "--strict").exit_code == 1
 
 
-def test_check_sees_a_source_that_was_saved_twice(project: Path) -> None:
-    (project / "seeds" / "soil-again.txt").write_text(SOIL)
-    assert "seeds/soil.txt: the same words as seeds/soil-again.txt" in run(project, "check").stdout
+def test_check_sees_a_piece_that_was_saved_twice(project: Path) -> None:
+    (project / "seeds" / "soil.txt.yml").write_text("url: https://example.org/soil\n")
+    (project / "seeds" / "earth.txt").write_text("Earth\n\nAnother frame around the same piece.\n")
+    (project / "seeds" / "earth.txt.yml").write_text("url: https://example.org/soil\n")
+    assert "seeds/earth.txt: the same piece as seeds/soil.txt: the same address" in run(project, "check").stdout
 
 
 @pytest.mark.parametrize("named", ["seeds/soil.txt", "soil.txt", "docs/articles/soil-keeps-carbon.md"])

@@ -10,6 +10,7 @@ from digest.analyze.passages import Passage, find_passages
 from digest.analyze.quotations import find_quotations
 from digest.analyze.rights import withhold
 from digest.analyze.sentences import find_any_sentences, find_sentences, split_sentences
+from digest.analyze.sketch import make_sketch
 from digest.analyze.standing import FEWEST_WORDS, is_complete, stands_alone
 from digest.analyze.summary import summarize
 from digest.analyze.terms import find_candidates
@@ -52,6 +53,7 @@ def analyze_document(document: Document, *, settings: Settings) -> Draft:
         rights=document.rights or settings.rights,
         lang=lang,
         vocabulary=count_vocabulary(document.title, told, lang),
+        sketch=make_sketch(passages),
     )
     return withhold(draft, excerpt_words=settings.excerpt_words)
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from digest.config import Settings
 from digest.model import Article, Digest, Draft, Problem
+from digest.relate.doubles import merge_doubles
 from digest.relate.glossary import make_glossary
 from digest.relate.grouping import NEIGHBOURS
 from digest.relate.reasons import find_uses
 from digest.relate.related import LOOKED_AT, relate_articles
-from digest.relate.slugs import place_drafts
+from digest.relate.slugs import place_drafts, sort_drafts
 from digest.relate.tags import choose_tags
 from digest.relate.themes import find_themes
 from digest.relate.vectors import build_space, find_nearest
@@ -23,7 +24,8 @@ def relate_drafts(drafts: Sequence[Draft], *, settings: Settings, problems: Sequ
     Drafts that the curator holds back are left out. Nothing compares every article with every other: time and memory
     grow with the number of articles.
     """
-    placed, clashes = place_drafts(drafts)
+    singles = merge_doubles(sort_drafts(drafts))
+    placed, clashes = place_drafts([single.draft for single in singles])
     kept = [one.draft for one in placed]
     uses = count_uses(kept)
     terms = weigh_terms(kept, uses=uses)
@@ -45,6 +47,7 @@ def relate_drafts(drafts: Sequence[Draft], *, settings: Settings, problems: Sequ
             related=related[index],
             themes=themed.slugs[index],
             tags=tags[index],
+            also_at=singles[index].doubles,
         )
         for index, one in enumerate(placed)
     )

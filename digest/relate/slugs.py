@@ -28,12 +28,16 @@ class Placed:
         return f"articles/{self.slug}.md"
 
 
-def place_drafts(drafts: Iterable[Draft]) -> tuple[tuple[Placed, ...], tuple[Problem, ...]]:
-    """Every draft that is to be published, in the order of its path, and a problem for each address wanted twice.
+def sort_drafts(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts that are to be published, in the order of their paths."""
+    return sorted((draft for draft in drafts if not draft.document.sidecar.draft), key=_order)
 
-    The first by path keeps the address; each further one gets its id behind it, so nothing is lost.
+
+def place_drafts(published: Sequence[Draft]) -> tuple[tuple[Placed, ...], tuple[Problem, ...]]:
+    """Every draft, in the order given, with its place, and a problem for each address wanted twice.
+
+    The first keeps the address; each further one gets its id behind it, so nothing is lost.
     """
-    published = sorted((draft for draft in drafts if not draft.document.sidecar.draft), key=_order)
     ids = _make_ids([_identity(draft) for draft in published])
     taken: dict[str, Draft] = {}
     placed, problems = [], []

@@ -32,6 +32,7 @@ def article_front_matter(article: Article) -> dict[str, Any]:
             **_found(article),
             **_place(article),
             "provenance": list(document.provenance),
+            "also_at": [{"path": double.path, "url": double.url, "why": double.why} for double in article.also_at],
         },
     }
 

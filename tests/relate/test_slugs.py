@@ -9,7 +9,7 @@ from documents import a_draft
 
 from digest.documents import Sidecar
 from digest.model import Draft, Problem
-from digest.relate.slugs import make_unique_slugs, place_drafts
+from digest.relate.slugs import make_unique_slugs, place_drafts, sort_drafts
 
 
 def id_of(identity: str) -> str:
@@ -17,7 +17,7 @@ def id_of(identity: str) -> str:
 
 
 def placed(*drafts: Draft) -> list[tuple[str, str]]:
-    return [(one.slug, one.id) for one in place_drafts(drafts)[0]]
+    return [(one.slug, one.id) for one in place_drafts(sort_drafts(drafts))[0]]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_an_article_is_known_by(fields: dict[str, str], slug: str, identity: str
 
 def test_the_second_by_path_of_two_equal_titles_gets_its_id_and_a_problem() -> None:
     second, first = a_draft(title="Soil", path="seeds/b.txt"), a_draft(title="Soil", path="seeds/a.txt")
-    found, problems = place_drafts([second, first])
+    found, problems = place_drafts(sort_drafts([second, first]))
     assert [(one.path, one.draft.document.source.path) for one in found] == [
         ("articles/soil.md", "seeds/a.txt"),
         (f"articles/soil-{id_of('seeds/b.txt')}.md", "seeds/b.txt"),
