@@ -29,8 +29,8 @@ lint: $(VENV)/.installed-test ## check style and types (the house rules are a te
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-golden: $(VENV)/.installed-test ## write the golden files anew; read the diff like code
-	$(BIN)/python -m pytest tests/test_golden.py --update-golden
+golden: $(VENV)/.installed-test browser ## write the golden files and pictures anew; read the diff like code
+	$(BIN)/python -m pytest tests/test_golden.py tests/browser/test_pictures.py --update-golden
 
 lock: build/lock/bin/pip-compile ## choose the newest dependencies anew and pin them by hash
 	$(LOCK) --upgrade --output-file=requirements.txt pyproject.toml
