@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Literal, TypeAlias
@@ -192,3 +192,49 @@ def _number_block(block: Block, numbers: Iterator[int]) -> Block:
         case Quote(children) | Aside(_, children):
             return replace(block, children=_number(children, numbers))
     return block
+
+
+def replace_inlines(blocks: Blocks, change: Callable[[Inline], Inlines]) -> Blocks:
+    """The same blocks, every inline in them replaced by what `change` makes of it; what it holds was changed before."""
+    return tuple(_replace_in(block, change) for block in blocks)
+
+
+def _replace_in(block: Block, change: Callable[[Inline], Inlines]) -> Block:
+    match block:
+        case Paragraph(children) | Heading(_, children):
+            return replace(block, children=_change_all(children, change))
+        case BulletList(items) | OrderedList(items):
+            return replace(block, items=tuple(replace_inlines(item, change) for item in items))
+        case Quote(children) | Aside(_, children):
+            return replace(block, children=replace_inlines(children, change))
+        case Table(head, rows):
+            changed = [tuple(_change_all(cell, change) for cell in row) for row in (head, *rows)]
+            return replace(block, head=changed[0], rows=tuple(changed[1:]))
+    return block
+
+
+def _change_all(inlines: Inlines, change: Callable[[Inline], Inlines]) -> Inlines:
+    changed: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Emphasis | Strong | Link):
+            inline = replace(inline, children=_change_all(inline.children, change))
+        changed.extend(change(inline))
+    return tuple(changed)
+
+
+def walk_inlines(blocks: Blocks) -> Iterator[Inline]:
+    """Every inline in reading order, each mark before what it holds."""
+    for block in walk_blocks(blocks):
+        match block:
+            case Paragraph(children) | Heading(_, children):
+                yield from _walk(children)
+            case Table(head, rows):
+                for row in (head, *rows):
+                    yield from _walk(tuple(inline for cell in row for inline in cell))
+
+
+def _walk(inlines: Inlines) -> Iterator[Inline]:
+    for inline in inlines:
+        yield inline
+        if isinstance(inline, Emphasis | Strong | Link):
+            yield from _walk(inline.children)
