@@ -1,0 +1,182 @@
+"""Elements of a web page to blocks: headings, lists, quotes, code, tables, figures, links and stress kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml import etree, html
+
+from digest.blocks import (
+    Block,
+    Blocks,
+    Break,
+    BulletList,
+    CodeBlock,
+    Heading,
+    Inline,
+    Link,
+    OrderedList,
+    Paragraph,
+    Quote,
+    Rule,
+    Strong,
+    Text,
+    plain_text,
+)
+from digest.read.page_inlines import Reading, page_address, pieces_of, read_inline, read_line
+from digest.read.page_lines import trim
+from digest.read.page_shapes import BLOCK_TAGS, HEADINGS, UNSEEN, is_hidden
+from digest.read.page_tables import is_layout, read_table, rows_of
+
+LISTS = ("ul", "ol", "menu", "dir")
+LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|highlight-source|brush:|sourceCode)[-:\s]?([\w+#-]+)")
+LINE_NUMBERS = re.compile(r"(?:\s*\d+\s*)+")
+MAX_NESTED = 10  # lists and quotes within one another; Markdown's readers stop at 20 to 100
+
+
+def convert_elements(elements: Sequence[html.HtmlElement], *, reading: Reading) -> Blocks:
+    """The blocks of some elements, in page order."""
+    return tuple(block for element in elements for block in _read(element, reading, 0))
+
+
+def _read(element: html.HtmlElement, reading: Reading, nested: int) -> Blocks:
+    """The blocks of one element; `nested` counts the lists and quotes around it."""
+    if element.tag in UNSEEN or element in reading.left_out or is_hidden(element):
+        return ()
+    match element.tag:
+        case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+            return _heading(element, reading)
+        case "ul" | "ol" | "menu" | "dir" if nested < MAX_NESTED:
+            return _list(element, reading, nested + 1)
+        case "blockquote" if nested < MAX_NESTED:
+            children = _flow(element, reading, nested + 1)
+            return (Quote(children, url=_web_address(element.get("cite"), reading)),) if children else ()
+        case "pre":
+            return _code(element)
+        case "table":
+            return _table(element, reading, nested)
+        case "hr":
+            return (Rule(),)
+        case "dt":
+            line = trim(read_line(element, reading))
+            return (Paragraph((Strong(line),)),) if line else ()
+    return _flow(element, reading, nested)
+
+
+def _flow(element: html.HtmlElement, reading: Reading, nested: int) -> Blocks:
+    """The blocks of what an element holds: loose words and inlines between blocks become paragraphs."""
+    blocks: list[Block] = []
+    line: list[Inline] = []
+    for piece in pieces_of(element):
+        if isinstance(piece, str):
+            line.append(Text(piece))
+        elif piece.tag == "br" and _follows_break(piece):
+            _end_line(line, blocks)
+        elif _is_inline(piece):
+            line.extend(read_inline(piece, reading))
+        else:
+            _end_line(line, blocks)
+            blocks.extend(_linked(piece, _read(piece, reading, nested), reading))
+    _end_line(line, blocks)
+    return tuple(blocks)
+
+
+def _end_line(line: list[Inline], blocks: list[Block]) -> None:
+    trimmed = trim(tuple(line))
+    line.clear()
+    if trimmed:
+        blocks.append(Paragraph(trimmed))
+
+
+def _follows_break(element: html.HtmlElement) -> bool:
+    """Whether a `br` is the second of two: people end paragraphs so."""
+    before = element.getprevious()
+    return before is not None and before.tag == "br" and not (before.tail or "").strip()
+
+
+def _is_inline(element: html.HtmlElement) -> bool:
+    return element.tag not in BLOCK_TAGS and next(element.iterdescendants(*BLOCK_TAGS), None) is None
+
+
+def _linked(element: html.HtmlElement, blocks: Blocks, reading: Reading) -> Blocks:
+    """The blocks of a link that is laid around blocks: the words of each lead where it led."""
+    url = _web_address(element.get("href"), reading) if element.tag == "a" else None
+    return tuple(_link_block(block, url) for block in blocks) if url else blocks
+
+
+def _link_block(block: Block, url: str) -> Block:
+    match block:
+        case Paragraph(children) if plain_text(children).strip():
+            return Paragraph((Link(url, children),))
+        case Heading(level, children):
+            return Heading(level, (Link(url, children),))
+    return block
+
+
+def _web_address(href: str | None, reading: Reading) -> str | None:
+    address = page_address(href, reading)
+    return None if address is None or address.startswith("mailto:") else address
+
+
+# --- blocks with a form of their own
+
+
+def _heading(element: html.HtmlElement, reading: Reading) -> Blocks:
+    line = trim(read_line(element, reading))
+    if not plain_text(line).strip():
+        return (Paragraph(line),) if line else ()
+    unbroken = tuple(Text(" ") if isinstance(inline, Break) else inline for inline in line)
+    return (Heading(HEADINGS[element.tag], trim(unbroken)),)
+
+
+def _list(element: html.HtmlElement, reading: Reading, nested: int) -> Blocks:
+    rows: list[Blocks] = []
+    for child in element:
+        blocks = _read(child, reading, nested)
+        if child.tag in LISTS and rows:  # a list within a list, but not within its element
+            rows[-1] += blocks
+        elif blocks:
+            rows.append(blocks)
+    if not rows:
+        return ()
+    if element.tag == "ol":
+        start = element.get("start") or ""
+        return (OrderedList(tuple(rows), int(start) if start.isdecimal() and len(start) < 9 else 1),)
+    return (BulletList(tuple(rows)),)
+
+
+def _code(element: html.HtmlElement) -> Blocks:
+    text = "".join(_letters(element)).strip("\n")
+    if not text.strip() or LINE_NUMBERS.fullmatch(text):
+        return ()
+    return (CodeBlock(text, _language(element)),)
+
+
+def _letters(element: html.HtmlElement) -> Iterator[str]:
+    """Every letter of an element with its line ends; a `div` is a line in some highlighters."""
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            yield "\n" if inner.tag == "br" else ""
+            yield "" if inner.tag in UNSEEN else inner.text or ""
+        elif inner is not element:
+            yield "\n" if inner.tag in ("div", "li", "p") and not (inner.tail or "").startswith("\n") else ""
+            yield inner.tail or ""
+
+
+def _table(element: html.HtmlElement, reading: Reading, nested: int) -> Blocks:
+    rows = rows_of(element)
+    if is_layout(element, rows):
+        return _flow(element, reading, nested)
+    captions = tuple(block for caption in element.iterchildren("caption") for block in _flow(caption, reading, nested))
+    return (*captions, read_table(rows, reading))
+
+
+def _language(element: html.HtmlElement) -> str:
+    near = [element, *element.iterdescendants("code")]
+    near += [parent for parent in (element.getparent(),) if parent is not None]
+    for place in near:
+        found = LANGUAGE.search(place.get("class") or "")
+        if found or place.get("data-lang"):
+            return (place.get("data-lang") or (found and found[1]) or "").lower()
+    return ""

@@ -1,0 +1,91 @@
+"""A second opinion on a page's content: what frames it, by what its elements say of themselves and where they lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Set
+
+from lxml import html
+
+from digest.read.page_passages import Passages, count_below
+from digest.read.page_shapes import HEADINGS, is_main, names_of
+
+FRAME_ROLES = frozenset({"navigation", "menu", "menubar", "search", "dialog", "alertdialog"})
+FRAMING = re.compile(  # a name like this is believed even of what trafilatura took
+    r"(?:.*[-_])?(?:nav|navbar|navigation|megamenu|breadcrumbs?|cookies?|cookie-?\w*|consent|gdpr|newsletter|subscribe|sharing|share|sharedaddy|"
+    r"socials?|related|related-?\w+|recommended|recommendations|recirc|promo|popup|modal|advert\w*|ads?|sponsored?|disqus|pagination|pager|"
+    r"log-?in|sign-?in|sign-?up|drawer|offcanvas|toast|masthead|topbar|minicart|author-?(?:bio|box|info|card)|about-?(?:the-?)?author|cta|"
+    r"disclaimer|disclosure|skip-?link|sr-only|screen-reader-text|visually-hidden)(?:[-_].*)?",
+    re.IGNORECASE,
+)
+DOUBTFUL = re.compile(  # so are these, unless trafilatura took most of it
+    r"(?:.*[-_])?(?:menu|footer|side-?bar|subscription|banner|comments?|respond|reviews?|skip|toc|tags?|overlay|widget|search|cart|hidden|"
+    r"meta|byline|popular|trending|more|rail)(?:[-_].*)?",
+    re.IGNORECASE,
+)
+NEVER_BY_NAME = frozenset(
+    {*HEADINGS, "p", "pre", "blockquote", "body", "main", "article", "table", "tbody", "tr", "td", "th"}
+)
+LISTING = frozenset({"ul", "ol", "div", "section", "table", "dl"})
+MAX_NAME = 60  # characters; a longer class is made by a machine or out of a heading
+LARGE = 0.4  # of the page's words; what is larger is no frame, whatever its name
+LINKED = 0.7  # of an element's words; it leads elsewhere and says nothing itself
+PROSE = 60  # words in paragraphs that trafilatura took; a list of links among them is the text's own
+
+
+def find_chrome(passages: Passages, taken: Set[html.HtmlElement]) -> dict[html.HtmlElement, str]:
+    """The elements that frame a page, outermost only, each with its reason; `taken` are trafilatura's blocks."""
+    taken_below = count_below(passages.body, {block: len(passages.words[block]) for block in taken})
+    found: dict[html.HtmlElement, str] = {}
+    waiting = [(passages.body, False)]
+    while waiting:
+        parent, inside = waiting.pop()
+        prose = sum(len(passages.words[child]) for child in parent if child in taken and child.tag == "p")
+        for child in parent:
+            if child not in passages.below:
+                continue
+            why = _why_frame(child, passages, inside, taken_below.get(child, 0))
+            if not why and not (prose >= PROSE and child.tag in ("ul", "ol")):
+                why = _why_links(child, passages, taken_below)
+            if why:
+                found[child] = why
+            else:
+                waiting.append((child, inside or is_main(child)))
+    return found
+
+
+def _why_frame(element: html.HtmlElement, passages: Passages, inside: bool, taken: int) -> str:
+    """Why an element is no content by its tag, role or name; empty where it says no such thing."""
+    words = passages.below[element]
+    share = words / passages.below[passages.body]
+    mostly_taken = taken >= words / 2
+    role = (element.get("role") or "").lower()
+    if (element.tag == "nav" or role in FRAME_ROLES) and share < LARGE:
+        return f"role {role}" if role in FRAME_ROLES else "<nav>"
+    if (element.tag == "footer" or role == "contentinfo") and not (inside and mostly_taken):
+        return "<footer>"
+    if (element.tag == "aside" or role == "complementary") and not (inside and mostly_taken):
+        return "<aside>"
+    headed = next(element.iter("h1"), None) is not None and passages.linked.get(element, 0) < words / 2
+    if (element.tag == "header" or role == "banner") and not inside and not headed:
+        return "<header>"
+    if element.tag == "form" and share < LARGE and not mostly_taken:
+        return "<form>"
+    if element.tag in NEVER_BY_NAME or share >= LARGE or headed:
+        return ""
+    return next((f"named {name}" for name in _framing_names(element, mostly_taken)), "")
+
+
+def _framing_names(element: html.HtmlElement, mostly_taken: bool) -> Iterator[str]:
+    for name in names_of(element).split():
+        if len(name) < MAX_NAME and (FRAMING.fullmatch(name) or (not mostly_taken and DOUBTFUL.fullmatch(name))):
+            yield name
+
+
+def _why_links(element: html.HtmlElement, passages: Passages, taken: Mapping[html.HtmlElement, int]) -> str:
+    words = passages.below[element]
+    if element.tag not in LISTING or words <= 4 or passages.linked.get(element, 0) <= LINKED * words:
+        return ""
+    if taken.get(element, 0) >= words / 2 or next(element.iter("h2", "h3"), None) is not None:
+        return ""
+    return "a list of links"

@@ -1,0 +1,103 @@
+"""Inlines of a web page: the links, stress, code and pictures in a line, with its white space made plain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from lxml import html
+
+from digest.blocks import Break, Code, Emphasis, Image, Inline, Inlines, Link, Strong, Text, plain_text
+from digest.read.page_lines import collapse
+from digest.read.page_pictures import is_within_page, picture_source
+from digest.read.page_shapes import BLOCK_TAGS, UNSEEN, is_hidden
+
+RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
+LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+SCHEMES = ("http", "https", "mailto", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What converting needs to know: the page's address, and the elements left out."""
+
+    base: str | None = None
+    left_out: frozenset[html.HtmlElement] = frozenset()
+
+
+def read_line(element: html.HtmlElement, reading: Reading) -> Inlines:
+    """The inlines of what an element holds; elements without words or pictures give nothing."""
+    line: list[Inline] = []
+    for piece in pieces_of(element):
+        line.extend((Text(piece),) if isinstance(piece, str) else read_inline(piece, reading))
+    return tuple(line)
+
+
+def read_inline(element: html.HtmlElement, reading: Reading) -> Inlines:
+    """The inlines of one element."""
+    if element.tag in UNSEEN or element in reading.left_out or is_hidden(element):
+        return ()
+    match element.tag:
+        case "br":
+            return (Break(),)
+        case "img":
+            return _image(element, reading)
+        case "code" | "kbd" | "samp" | "tt":
+            words = collapse("".join(element.itertext()))
+            return (Code(words.strip()),) if words.strip() else ()
+    return _mark(element, read_line(element, reading), reading)
+
+
+def pieces_of(element: html.HtmlElement) -> Iterator[str | html.HtmlElement]:
+    """The runs of characters and the elements that an element holds, in order."""
+    if element.text:
+        yield element.text
+    for child in element:
+        if isinstance(child.tag, str):
+            yield child
+        if child.tail:
+            yield child.tail
+
+
+def page_address(href: str | None, reading: Reading) -> str | None:
+    """The address as a link can use it: whole where the page's own is known, as it stands elsewhere."""
+    if not href or not href.strip() or href.strip().startswith("#"):
+        return None
+    bare = "".join(href.split("\n")).strip()
+    try:
+        whole = urljoin(reading.base or "", bare)
+        scheme = urlsplit(whole).scheme
+    except ValueError:
+        return None
+    return whole if scheme in SCHEMES else None
+
+
+def _mark(element: html.HtmlElement, inner: Inlines, reading: Reading) -> Inlines:
+    words = plain_text(inner).strip()
+    if not words:
+        return inner
+    match element.tag:
+        case "a":
+            url = page_address(element.get("href"), reading)
+            return (Link(url, inner),) if url else inner
+        case "em" | "i" | "cite" | "dfn":
+            return (Emphasis(inner),)
+        case "strong" | "b":
+            return (Strong(inner),)
+        case "q":
+            return (Text("“"), *inner, Text("”"))
+        case "sup" if words.isascii() and words.isdigit():  # the number of a note must not look like the word's own
+            return (Text(words.translate(RAISED)),)
+        case "sub" if words.isascii() and words.isdigit():
+            return (Text(words.translate(LOWERED)),)
+    return (Text(" "), *inner, Text(" ")) if element.tag in BLOCK_TAGS else inner
+
+
+def _image(element: html.HtmlElement, reading: Reading) -> Inlines:
+    source = picture_source(element)
+    kept = is_within_page(source) or source.startswith("attachment:")
+    url = source if kept else page_address(source, reading)
+    if not url or url.startswith("mailto:"):
+        return ()
+    return (Image(url, collapse(element.get("alt") or "").strip()),)

@@ -1,0 +1,71 @@
+"""The words of a page's tree: which block each stands in, and how many stand below each element, linked or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree, html
+
+from digest.read.page_shapes import BLOCK_TAGS, UNSEEN, is_hidden
+
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """What stands where on a page.
+
+    `words` are the words of each block that has some of its own, in page order. `below` and `linked` count the words
+    below every element, all and those that are a link's.
+    """
+
+    body: html.HtmlElement
+    words: dict[html.HtmlElement, list[str]]
+    below: dict[html.HtmlElement, int]
+    linked: dict[html.HtmlElement, int]
+
+
+def find_passages(body: html.HtmlElement) -> Passages:
+    """The passages of a page below its body; what no reader sees is passed over."""
+    pieces: dict[html.HtmlElement, list[str]] = {}
+    linked: dict[html.HtmlElement, int] = {}
+    for owner, text, link in _pieces(body):
+        pieces.setdefault(owner, []).append(text)
+        if link is not None:
+            linked[link] = linked.get(link, 0) + len(WORD.findall(text))
+    words = {owner: WORD.findall("".join(texts)) for owner, texts in pieces.items()}
+    words = {owner: found for owner, found in words.items() if found}
+    below = count_below(body, {owner: len(found) for owner, found in words.items()})
+    return Passages(body, words, below, count_below(body, linked))
+
+
+def count_below(body: html.HtmlElement, counts: dict[html.HtmlElement, int]) -> dict[html.HtmlElement, int]:
+    """The sums of some elements' counts over all that they stand in, up to the body."""
+    sums: dict[html.HtmlElement, int] = {}
+    for element, count in counts.items():
+        place: html.HtmlElement | None = element
+        while place is not None:
+            sums[place] = sums.get(place, 0) + count
+            place = None if place is body else place.getparent()
+    return sums
+
+
+def _pieces(body: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str, html.HtmlElement | None]]:
+    """Every run of characters with the block and the link that it stands in."""
+    owners, links = [body], [None]
+    walker = etree.iterwalk(body, events=("start", "end"))
+    for event, element in walker:
+        if event == "end":
+            owners.pop()
+            links.pop()
+            if element.tail and element is not body:
+                yield owners[-1], element.tail, links[-1]
+            continue
+        owners.append(element if element.tag in BLOCK_TAGS else owners[-1])
+        links.append(element if element.tag == "a" else links[-1])
+        if element.tag in UNSEEN or (element is not body and is_hidden(element)):
+            walker.skip_subtree()
+        elif element.text:
+            yield owners[-1], element.text, links[-1]

@@ -1,0 +1,70 @@
+"""Tables of a web page: data as tables, and what only places things as the blocks that it holds."""
+
+from __future__ import annotations
+
+from lxml import html
+
+from digest.blocks import Break, Inline, Inlines, Table, Text
+from digest.read.page_inlines import Reading, pieces_of, read_inline
+from digest.read.page_lines import trim
+from digest.read.page_shapes import BLOCK_TAGS
+
+PLACED = ("h1", "h2", "h3", "ul", "ol", "pre", "blockquote")  # no cell of a data table holds these
+MAX_SPAN = 50  # columns; a larger number is a mistake
+
+Rows = list[list[html.HtmlElement]]
+
+
+def rows_of(table: html.HtmlElement) -> Rows:
+    """The cells of each row of a table, not of tables within it."""
+    rows = [row for row in table.iterdescendants("tr") if next(row.iterancestors("table")) is table]
+    cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
+    return [row for row in cells if row]
+
+
+def is_layout(table: html.HtmlElement, rows: Rows) -> bool:
+    """Whether a table only places things: one column or row, other tables within, or whole passages in its cells."""
+    if table.get("role") in ("presentation", "none") or not rows or max(len(row) for row in rows) < 2:
+        return True
+    if len(rows) < 2 or next(table.iterdescendants("table"), None) is not None:
+        return True
+    return any(
+        len(cell.findall(".//p")) > 1 or next(cell.iterdescendants(*PLACED), None) is not None
+        for row in rows
+        for cell in row
+    )
+
+
+def read_table(rows: Rows, reading: Reading) -> Table:
+    """The table of some rows; without a head row of its own it gets an empty one."""
+    lines = [_read_row(row, reading) for row in rows]
+    width = max(len(line) for line in lines)
+    lines = [line + ((),) * (width - len(line)) for line in lines]
+    headed = all(cell.tag == "th" for cell in rows[0]) or rows[0][0].getparent().getparent().tag == "thead"
+    head, body = (lines[0], lines[1:]) if headed else (((),) * width, lines)
+    return Table(head, tuple(body))
+
+
+def _read_row(row: list[html.HtmlElement], reading: Reading) -> tuple[Inlines, ...]:
+    line: list[Inlines] = []
+    for cell in row:
+        line.append(trim(_read_cell(cell, reading)))
+        line += [()] * (_span(cell) - 1)
+    return tuple(line)
+
+
+def _span(cell: html.HtmlElement) -> int:
+    stated = cell.get("colspan") or "1"
+    return int(stated) if stated.isdecimal() and 1 <= int(stated[:4]) <= MAX_SPAN else 1
+
+
+def _read_cell(cell: html.HtmlElement, reading: Reading) -> Inlines:
+    """A cell as one line: Markdown's tables hold no more."""
+    line: list[Inline] = []
+    for piece in pieces_of(cell):
+        if isinstance(piece, str):
+            line.append(Text(piece))
+        else:
+            inner = read_inline(piece, reading)
+            line.extend((Text(" "), *inner, Text(" ")) if piece.tag in BLOCK_TAGS else inner)
+    return tuple(Text(" ") if isinstance(inline, Break) else inline for inline in line)

@@ -1,0 +1,93 @@
+"""Bytes of a web page to its tree: any encoding, broken markup, and no tree too large or too deep for what follows."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from lxml import etree, html
+
+from digest.errors import SourceError
+from digest.read.decode import BOMS
+
+MAX_PAGE_BYTES = 20 * 1024 * 1024  # a page with its pictures inside has 5 MB or so; a dump of a database has more
+MAX_DEPTH = 150  # elements within one another; pages written by people and their tools stay below 60
+HEAD_BYTES = 4096  # where a page declares its encoding
+DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>")
+XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
+UNREADABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
+
+
+def read_tree(content: bytes, *, where: str) -> html.HtmlElement:
+    """The tree of a page; raises SourceError where there is none. What is nested past all sense becomes plain words."""
+    if len(content) > MAX_PAGE_BYTES:
+        raise SourceError(
+            where, f"too large: over {MAX_PAGE_BYTES // 1024**2} MiB", "save only the article, or remove it"
+        )
+    text = UNREADABLE.sub("", XML_DECLARATION.sub("", decode_page(content), count=1))
+    if not text.strip():
+        raise SourceError(where, "empty", "save the page again, or remove it")
+    # Surrogates are gone, so that this cannot fail; bytes, because libxml2 reads those fastest.
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(text.encode(), parser=parser)
+    except etree.ParserError as error:
+        raise SourceError(where, "no page: it holds no element", "save the page again, or remove it") from error
+    _level(tree)
+    return tree
+
+
+def decode_page(content: bytes) -> str:
+    """The characters of a page: UTF-8 where the bytes are, whatever it declares; then as declared; then as it looks."""
+    for bom, encoding in BOMS:
+        if content.startswith(bom):
+            return content[len(bom) :].decode(encoding, "replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_declared(content)
+
+
+def _decode_declared(content: bytes) -> str:
+    declared = DECLARED.search(content[:HEAD_BYTES]) or XML_ENCODING.search(content[:HEAD_BYTES])
+    name = declared[1].decode("ascii", "replace").lower() if declared else ""
+    encoding = _known(WEB_NAMES.get(name, name))
+    if encoding in ("utf-8", "utf-16"):  # it says so and yet is broken: keep what is sound
+        return content.decode("utf-8", "replace")
+    return content.decode(encoding or _guess(content), "replace")
+
+
+def _known(name: str) -> str | None:
+    try:
+        found = codecs.lookup(name)
+    except (LookupError, ValueError):
+        return None
+    return found.name if getattr(found, "_is_text_encoding", True) else None
+
+
+def _guess(content: bytes) -> str:
+    from charset_normalizer import from_bytes  # a tenth of a second to import, and rarely needed
+
+    lenient = content.decode("utf-8", "replace")
+    broken = lenient.count("\ufffd")
+    if sum(character > "\x7f" for character in lenient) > 2 * broken:
+        return "utf-8"
+    best = from_bytes(content[: 16 * HEAD_BYTES]).best()
+    return "cp1252" if best is None or best.encoding.startswith(("utf_16", "utf_32", "utf_7")) else best.encoding
+
+
+def _level(tree: html.HtmlElement) -> None:
+    """Put the words of elements that are nested too deep in place of the elements."""
+    depth, deep = 0, []
+    walker = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walker:
+        depth += 1 if event == "start" else -1
+        if event == "start" and depth >= MAX_DEPTH and len(element):
+            deep.append(element)
+            walker.skip_subtree()
+    for element in deep:
+        words = " ".join(text for text in element.itertext() if text.strip())
+        del element[:]
+        element.text = words
