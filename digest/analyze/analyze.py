@@ -20,6 +20,7 @@ from digest.config import Settings
 from digest.documents import Document
 from digest.model import Draft, Sentence
 
+DECK = "deck"  # the anchor of the line below the title, on the article's page
 FULL_DECK = 14  # words; a shorter line below the title announces, it does not say what the piece claims
 LONG_ABSTRACT = 5  # sentences; a longer summary by a person is itself summarized
 SAME = 0.6  # share of a sentence's stems; it says again what the deck says
@@ -68,14 +69,14 @@ def _summarize(
         long = len(told) > LONG_ABSTRACT
         return (summarize(told, title=document.title, lang=lang, size=size) if long else told), "source"
     if document.deck and size and _states(document.deck):
-        told = _stated(document.deck, "the source's own line below its title")
+        told = _stated(document.deck, "the source's own line below its title", at=DECK)
         fresh = [sentence for sentence in sentences if not _says_again(sentence.text, document.deck, lang)]
         return (*told, *summarize(fresh, title=document.title, lang=lang, size=max(0, size - len(told)))), "source"
     return summarize(sentences, title=document.title, lang=lang, size=size), "machine"
 
 
-def _stated(text: str, why: str) -> tuple[Sentence, ...]:
-    return tuple(Sentence(sentence, "", why) for sentence in split_sentences(" ".join(text.split())))
+def _stated(text: str, why: str, *, at: str = "") -> tuple[Sentence, ...]:
+    return tuple(Sentence(sentence, at, why) for sentence in split_sentences(" ".join(text.split())))
 
 
 def _states(deck: str) -> bool:

@@ -90,7 +90,7 @@ def test_an_author_s_abstract_comes_before_ours() -> None:
 def test_a_deck_that_states_something_opens_the_summary() -> None:
     deck = "Cover crops bring carbon back into tired soil faster than most surveys of the last century assumed."
     draft = a_draft(title="Healthy soil", text=ESSAY, deck=deck)
-    assert (draft.summary[0].text, draft.summary[0].at, len(draft.summary)) == (deck, "", 3)
+    assert (draft.summary[0].text, draft.summary[0].at, len(draft.summary)) == (deck, "deck", 3)
     assert draft.summary_by == "source"
 
 
