@@ -211,7 +211,8 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file for docs/: its path there, and its text."""
+    """A file for docs/: its path there, and its text; `content` where it is no text but a picture."""
 
     path: str
-    text: str = field(repr=False)
+    text: str = field(default="", repr=False)
+    content: bytes | None = field(default=None, repr=False)

@@ -43,7 +43,7 @@ def write_pages(pages: Sequence[Page], docs: Path) -> tuple[Problem, ...]:
     A page that a person wrote or edited stays, and is named by a Problem of kind `kept`. The manifest names old and
     new bytes before the first page changes, so a build killed at any moment leaves no page that looks like a person's.
     """
-    wanted = {page.path: page.text.encode("utf-8", "replace") for page in pages}
+    wanted = {page.path: _content(page) for page in pages}
     for path in wanted:
         _check_path(path)
     try:
@@ -62,6 +62,10 @@ def write_pages(pages: Sequence[Page], docs: Path) -> tuple[Problem, ...]:
 def read_generated(docs: Path) -> frozenset[str]:
     """The paths of the pages in docs/ that builds made."""
     return frozenset(_read_manifest(docs).pages)
+
+
+def _content(page: Page) -> bytes:
+    return page.text.encode("utf-8", "replace") if page.content is None else page.content
 
 
 def _check_path(path: str) -> None:

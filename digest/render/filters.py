@@ -16,6 +16,7 @@ from digest.markdown.parse import parse_markdown
 from digest.markdown.writer import escape_text, write_blocks, write_inlines
 from digest.render.addresses import host, relative_url
 from digest.render.facts import facts, lead, source_facts
+from digest.render.pictures import link_pictures
 from digest.render.wording import shorten, when
 
 KEPT = "\x00"  # marks a blank line of written blocks, which may stand in code; no source's text holds this sign
@@ -51,8 +52,8 @@ def _escape_part(part: object) -> Written:
 
 
 def blocks(value: Blocks) -> Written:
-    """Blocks as Markdown of a page, with the anchors of their paragraphs."""
-    return _keep_blank_lines(write_blocks(value, page=True))
+    """Blocks as Markdown of a page, with the anchors of their paragraphs; pictures from elsewhere as links."""
+    return _keep_blank_lines(write_blocks(link_pictures(value), page=True))
 
 
 def _keep_blank_lines(markdown: str) -> Written:
@@ -64,7 +65,7 @@ def note(text: str) -> Written:
 
     A quote and no <div>, because Python-Markdown looks for the end of a <div> in code, too.
     """
-    return _keep_blank_lines(write_blocks((Quote(parse_markdown(text)),)))
+    return _keep_blank_lines(write_blocks((Quote(link_pictures(parse_markdown(text))),)))
 
 
 def quote(text: str) -> Written:

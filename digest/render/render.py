@@ -1,4 +1,4 @@
-"""A digest as Markdown pages for docs/, by templates, with the assets that they need."""
+"""A digest as Markdown pages for docs/, by templates, with the assets and pictures that they need."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from digest.model import Digest, Page
 from digest.render.environment import make_environment, render_template
 from digest.render.filters import tidy
 from digest.render.library import Library, open_library
+from digest.render.pictures import picture_pages
 from digest.render.sheets import Sheet, plan_sheets
 
 ASSETS = "assets/"  # templates under this name are files for docs/ as they stand
@@ -27,7 +28,8 @@ def render_digest(digest: Digest, *, templates: Mapping[str, str], settings: Set
     environment = make_environment(templates)
     pages = [_render_sheet(sheet, library, environment, settings) for sheet in plan_sheets(library, settings=settings)]
     assets = [Page(name, text) for name, text in templates.items() if name.startswith(ASSETS)]
-    return tuple(sorted(pages + assets, key=lambda page: page.path))
+    pictures = picture_pages(digest.articles)
+    return tuple(sorted((*pages, *assets, *pictures), key=lambda page: page.path))
 
 
 def _render_sheet(sheet: Sheet, library: Library, environment: jinja2.Environment, settings: Settings) -> Page:

@@ -26,6 +26,7 @@ from digest.render.library import (
 )
 from digest.render.mentions import Names, index_names, link_mentions
 from digest.render.page_text import page_text
+from digest.render.pictures import show_pictures
 from digest.render.spellings import other_spellings
 from digest.render.summary_panel import make_panel
 
@@ -85,7 +86,7 @@ def _article(article: Article, library: Library, names: Names) -> Sheet:
         "article": article,
         "draft": article.draft,
         "document": document,
-        "body": link_mentions(document.blocks, names, page=article.path),
+        "body": link_mentions(show_pictures(document, page=article.path), names, page=article.path),
         "authors": tuple((name, find_person(library, name)) for name in document.authors),
         "summary": make_panel(article.draft),
         "terms": tuple((term, library.by_key.get(term.key)) for term in article.terms[:KEY_TERMS]),

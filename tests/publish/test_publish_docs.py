@@ -39,6 +39,11 @@ def as_texts(pages: tuple[Page, ...]) -> dict[str, str]:
     return {page.path: page.text for page in sorted(pages, key=lambda page: page.path)}
 
 
+def test_a_picture_is_written_byte_by_byte(docs: Path) -> None:
+    write_pages((Page("assets/pictures/worm.png", content=b"\x89PNG\r\n\xff"),), docs)
+    assert (docs / "assets/pictures/worm.png").read_bytes() == b"\x89PNG\r\n\xff"
+
+
 def test_a_first_build_writes_every_page_and_its_manifest(docs: Path) -> None:
     assert write_pages(OLD, docs) == ()
     assert texts(docs) == as_texts(OLD)
