@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from digest.blocks import Aside, Block, Blocks, BulletList, Heading, OrderedList, Paragraph, plain_text, walk_blocks
+from digest.blocks import (
+    Aside,
+    Block,
+    Blocks,
+    BulletList,
+    Heading,
+    OrderedList,
+    Paragraph,
+    Strong,
+    plain_text,
+    walk_blocks,
+)
 from digest.documents import Definition, Document
 from digest.read.headwords import find_headword
 
@@ -30,13 +41,13 @@ def is_glossary_heading(text: str) -> bool:
 
 
 def mark_glossary(document: Document) -> Document:
-    """The document, its glossary set apart from the body as an aside."""
+    """The document, its glossary set apart from the body as an aside, which opens on the glossary's own heading."""
     blocks = document.blocks
     for place, block in enumerate(blocks[:-1]):
         if isinstance(block, Heading | Paragraph) and is_glossary_heading(plain_text(block.children)):
             end = _end(blocks, place + 1)
             if end > place + 1:
-                aside = Aside("glossary", _as_paragraphs(blocks[place + 1 : end]))
+                aside = Aside("glossary", (_as_opening(block), *_as_paragraphs(blocks[place + 1 : end])))
                 return replace(document, blocks=(*blocks[:place], aside, *blocks[end:]))
     return document
 
@@ -45,7 +56,7 @@ def read_definitions(document: Document) -> Document:
     """The document with the definitions of its glossary; its paragraphs must carry their anchors."""
     asides = [block for block in document.blocks if isinstance(block, Aside) and block.role == "glossary"]
     body = "\n".join(_texts(tuple(block for block in document.blocks if block not in asides)))
-    definitions = tuple(found for aside in asides for found in _read(aside.children, body))
+    definitions = tuple(found for aside in asides for found in _read(aside.children[1:], body))
     return replace(document, definitions=document.definitions + definitions)
 
 
@@ -81,6 +92,12 @@ def _is_headword(blocks: Blocks, place: int) -> bool:
 
 def _stands_alone(block: Block) -> bool:
     return isinstance(block, Heading | Paragraph) and len(_plain(block).split()) <= MAX_TERM_WORDS
+
+
+def _as_opening(block: Heading | Paragraph) -> Paragraph:
+    """The glossary's heading as a strong paragraph: the source's own words, but no part of the piece's outline."""
+    children = block.children
+    return Paragraph(children if isinstance(children[0], Strong) else (Strong(children),))
 
 
 def _as_paragraphs(blocks: Blocks) -> Blocks:

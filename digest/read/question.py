@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from digest.blocks import Heading, Paragraph, plain_text
-from digest.documents import Document
+from digest.documents import Cut, Document
 from digest.read.lines import Line
 from digest.read.piece import Piece
 
@@ -23,6 +23,8 @@ BARE_LABEL = re.compile(
 )
 NEAR_TOP = 6  # lines; a question further down is part of a text, or one of many
 MAX_ASKED_WORDS = 80
+LABEL_WHY = "a label: what it names is kept in its own place"
+LABEL = re.compile(r"[*_#\s]*\w+(?: \w+)?\s*[:：]?[*_]*", re.UNICODE)
 SENTENCE_END = re.compile(r"[.!?。！？][\"”’»)\]]*(?=\s|$)|[。！？]")
 ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|Dr|Mr|Mrs|Ms|Prof|St|No|Nr|approx|ca|z\.B|d\.h|bzw|usw|Fig|al|[A-Z])|\d)\.$"
@@ -86,11 +88,19 @@ def _take(piece: Piece, place: int, asked: str) -> Piece:
     rest = _without_label(lines[answer_at])
     answer = (replace(lines[answer_at], text=rest),) if rest else ()
     kept = lines[:place] + answer + lines[answer_at + 1 :]
-    return Piece(kept, replace(piece.document, question=question)) if kept else piece
+    labels = tuple(Cut(_label(lines[at]), LABEL_WHY) for at in (place, answer_at))
+    document = replace(piece.document, question=question, cut=piece.document.cut + labels)
+    return Piece(kept, document) if kept else piece
 
 
 def _opens_answer(line: Line) -> bool:
     return ANSWERED.fullmatch(line.text) is not None or BARE_LABEL.fullmatch(line.text) is not None
+
+
+def _label(line: Line) -> str:
+    """The label that opens a line, as the source has it."""
+    found = LABEL.match(line.text)
+    return found.group().strip() if found else ""
 
 
 def _without_label(line: Line) -> str:

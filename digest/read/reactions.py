@@ -11,8 +11,8 @@ from digest.read.lines import Line
 from digest.read.piece import Piece, cut_lines
 
 COMMENTS = (
-    r"(?:comments?|replies|responses|reactions|notes|kommentare?n?|commentaires?|comentarios?|comentários?|commenti|"
-    r"reacties|kommentarer|komentarze|комментари\w+|コメント|评论|評論)"
+    r"(?:comments?|replies|responses|reactions|notes|kommentare?n?|antworten|commentaires?|réactions?|réponses?|comentarios?|respuestas?|"
+    r"comentários?|respostas?|commenti|commento|risposte|reacties|kommentarer|komentarze|комментари\w+|コメント|评论|評論)"
 )
 COUNT = re.compile(
     rf"(?:(?:top|all|show|view)\s+)?(?P<a>\d[\d.,]{{0,8}})\s*{COMMENTS}(?: so far)?\s*[:.]?"
@@ -20,8 +20,9 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 NONE_YET = re.compile(
-    r"(?:no (?:comments|replies|responses)(?: yet)?|(?:noch )?keine kommentare|aucun commentaire|sin comentarios|"
-    r"nessun commento|sem comentários|be the first to (?:comment|reply)|комментариев (?:пока )?нет)[.!]?",
+    r"(?:no (?:comments|replies|responses)(?: yet)?|(?:noch )?keine kommentare(?: vorhanden)?|(?:aucun|pas encore de) commentaires?(?: pour le moment)?|"
+    r"(?:sin|(?:aún|todavía) no hay) comentarios|(?:ancora )?nessun commento|(?:ainda )?sem comentários|be the first to (?:comment|reply)|"
+    r"soyez le premier à (?:commenter|réagir)|seien? sie der erste, der kommentiert|sé el primero en comentar|комментариев (?:пока )?нет)[.!]?",
     re.IGNORECASE,
 )
 INVITE = re.compile(
@@ -34,12 +35,45 @@ INVITE = re.compile(
 )
 BOX = re.compile(
     r"\b(?:community|readers?|reactions?|worth (?:your|the|my)|helpful|useful|help you|enjoy|thoughts?|you think|your take|"
-    r"rate this|discussion|feedback|leser\w*|lectores|lecteurs)\b",
+    r"rate (?:this|it)|discussion|feedback|leser\w*|gemeinschaft|diskussion|lect(?:eurs|rices)|communauté|réactions|lectores|lectoras|comunidad|"
+    r"lettori|comunità|leitores|comunidade|(?:no(?:tez|ter)|évaluez) (?:ce|cet|cette)|(?:bewerten sie|bewerte) (?:diese\w*|den|die|das)|"
+    r"(?:califica|valora|puntúa) (?:este|esta))\b",
+    re.IGNORECASE,
+)
+BOX_QUESTION = re.compile(
+    r"(?:qu[’']en (?:avez-vous|as-tu|pensez|penses)|(?:avez-vous|as-tu) (?:aimé|apprécié|trouvé)|(?:ce|cet|cette) .{3,20} (?:vous|t)[ ’'].{0,20}(?:utile|plu|aidé)|"
+    r"war (?:das|dies|diese\w*) .{0,20}(?:hilfreich|nützlich|lesenswert)|(?:wie )?hat (?:ihnen|dir|euch) .{0,30}(?:gefallen|geholfen)|was (?:denken|denkst|meinen|meinst|meint) |"
+    r"¿(?:te|le|os) (?:ha |han )?(?:gust|sirv|result|pareci|ayud)|¿(?:qué|y tú qué) (?:te|le|os|opin|piens)|¿(?:fue|ha sido|es) útil|"
+    r"(?:ti|vi) è (?:piaciut|stat)|che (?:ne )?(?:pensi|pensate)|è stato utile|(?:foi|isto foi) útil|gostou|o que (?:achou|acha))",
     re.IGNORECASE,
 )
 ASKS_READERS = re.compile(
     r"\b(?:comments?|comment below|below|let me know|let us know|share your|tell us|tell me|hit reply|drop (?:me|us|your)|"
     r"your thoughts|discussion|kommentare?n?|comentarios?|comentários?|commentaires?|commenti)\b",
+    re.IGNORECASE,
+)
+CALLS = (
+    r"(?:share|tell|post|leave|write|add|drop|send|describe|suggest|name|join|reply|answer|report|rate|ask|comment|discuss|"
+    r"partage[rz]|laissez|ajoutez|écrivez|donnez|racontez|réagissez|répondez|dites|participez|teil(?:en sie|t|e)|schreib(?:en sie|t|e)?|erzähl(?:en sie|t|e)?|"
+    r"hinterlass(?:en sie|t|e)?|ergänz(?:en sie|t|e)|nenn(?:en sie|t|e)|diskutier(?:en sie|t|e)|comparte|compartid|comparta|cuénta(?:nos|lo|noslo|la)|deja|escribe|añade|opina|participa|"
+    r"condividi|condividete|racconta\w*|scrivi|scrivete|lascia|aggiungi|compartilhe|conte|deixe|escreva|adicione|поделитесь|напишите|расскажите|оставьте)"
+)
+HERE = (
+    r"(?:below|underneath|in (?:the|a) (?:comments?|replies|reply|thread)|with (?:us|other readers)|(?:tell|send) us|ci-dessous|plus bas|en commentaires?|dans les commentaires|avec nous|"
+    r"unten|in den kommentaren|als kommentar|mit uns|uns|abajo|más abajo|en los comentarios|con nosotros|cuénta\w*|qui sotto|nei commenti|abaixo|nos comentários|ниже|в комментариях)"
+)
+CALL = re.compile(
+    rf"(?:(?:please|so|and|then|now|bitte|por favor|s[’']il vous plaît|per favore),? ){{0,2}}{CALLS}\b[^?？]{{1,160}}",
+    re.IGNORECASE,
+)
+CALL_HERE = re.compile(rf"(?=.*\b{HERE}\b){CALL.pattern}", re.IGNORECASE)
+TO_ALL = re.compile(
+    r"(?:\w+ ){0,2}(?:readers|members|leserinnen|leser|lecteurs|lectrices|lectores|lectoras|lettori|leitores)\b",
+    re.IGNORECASE,
+)
+SENTENCE_BREAK = re.compile(r"(?<=[.!?？！])[\s]+(?=\S)")
+SECOND_PERSON = re.compile(
+    r"\b(?:you|your|yours|du|dein\w*|ihr|euch|eure\w*|ihnen|vous|votre|vos|tu|toi|ton|ta|tes|tus?|usted(?:es)?|vosotros|vuestr\w+|voi|vostr\w+|você|seu|sua|вы|ваш\w*)\b",
     re.IGNORECASE,
 )
 TO_READER = re.compile(
@@ -59,7 +93,7 @@ def take_reactions(piece: Piece) -> Piece:
     anchor = _find_anchor(lines)
     box = _box(lines, anchor) if anchor is not None else {}
     above = min(box) if box else len(lines)
-    prompt_at = _find_prompt(lines, above)
+    prompt_at = _find_prompt(lines, above, boxed=bool(box))
     if anchor is None and prompt_at is None:
         return piece
     reasons = dict(box)
@@ -113,7 +147,8 @@ def _belongs_above(line: Line) -> bool:
     text = line.text
     if line.marker or line.words > 10 or text[-1] in ".:":
         return False
-    return bool(BOX.search(text) or _opens(line))
+    asks = text[-1] in "?？" and BOX_QUESTION.match(text)
+    return bool(BOX.search(text) or asks or _opens(line))
 
 
 def _belongs_below(line: Line) -> bool:
@@ -150,11 +185,11 @@ def _count(lines: Sequence[Line], box: dict[int, str]) -> int | None:
     return next((count for count in counts if count is not None), None)
 
 
-def _find_prompt(lines: Sequence[Line], end: int) -> int | None:
+def _find_prompt(lines: Sequence[Line], end: int, *, boxed: bool) -> int | None:
     """The last paragraph before the box, where it asks readers to answer below."""
     for place in range(end - 1, max(1, end - 6), -1):
         line = lines[place]
-        if _asks(line):
+        if _asks(line) or _calls(line, boxed=boxed and place == end - 1):
             return place
         if line.words > 12 and not re.match(r"(?:tags?|etiquetas|schlagw\w+|mots)\b", line.text, re.IGNORECASE):
             return None
@@ -168,6 +203,18 @@ def _asks(line: Line) -> bool:
     return bool(
         ASKS_READERS.search(text) and (TO_READER.match(text) or "comment" in text.lower() or "koment" in text.lower())
     )
+
+
+def _calls(line: Line, *, boxed: bool) -> bool:
+    """True for a question that ends on a call to answer it here: `Have you seen one? Tell us below` and the like.
+
+    A call without "you" is one only right above the discussion: an exercise may say "Write it below", too.
+    """
+    sentences = SENTENCE_BREAK.split(line.text.strip("*_ "))
+    if line.marker or line.words > MAX_PROMPT_WORDS or len(sentences) < 2 or "?" not in line.text:
+        return False
+    called = CALL_HERE.fullmatch(sentences[-1]) is not None
+    return called and (boxed or SECOND_PERSON.search(line.text) is not None)
 
 
 def _prompt(lines: Sequence[Line], prompt_at: int | None, anchor: int | None, box: dict[int, str]) -> str | None:
@@ -184,6 +231,8 @@ def _invitations(lines: Sequence[Line], anchor: int | None, places: Sequence[int
     below = [lines[place] for place in places if place > anchor]
     if not (_count_of(lines[anchor]) and len(below) > 1):  # else they are what readers wrote
         yield from (line.text for line in below if _invites(line))
+    elif _invites(below[0]) and (CALL.fullmatch(below[0].text) or TO_ALL.match(below[0].text)):
+        yield below[0].text  # an invitation to all, above what readers wrote
     yield from (lines[place].text for place in places if place < anchor and lines[place].text.endswith(("?", "？")))
 
 

@@ -19,7 +19,7 @@ from digest.blocks import (
     inner_blocks,
     plain_text,
 )
-from digest.documents import Document, Reference
+from digest.documents import Cut, Document, Reference
 
 HEADING = re.compile(
     r"[*_#\s]*(?:references?|sources?(?: and further reading)?|further reading|bibliography|works cited|citations|(?:cited )?literature|"
@@ -28,6 +28,10 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)\]'”’]")
+MARKED = re.compile(
+    r"(?:\[\w{1,12}\]|\(\d{1,3}\)|\d{1,3}[.)\]]|[†‡§¶*]{1,3}|[¹²³⁰⁴-⁹]{1,3})\s*[^\W_]|[†‡§¶*¹²³⁰⁴-⁹]{1,3}\s*[\"“„«‘]"
+)
+NOTED = re.compile(r"[^.!?–—]{3,140}\s[–—]\s[^\W\d_].*", re.DOTALL)  # a work, a dash, and what it is good for
 MIN_WORDS = 3  # of one without marker or address
 MAX_WORDS = 60  # of one reference; a longer paragraph is text
 
@@ -43,8 +47,13 @@ def take_references(document: Document) -> Document:
         if place and isinstance(block, Heading | Paragraph) and is_references_heading(plain_text(block.children)):
             end, references = _read_below(document.blocks, place + 1)
             if references:
-                rest = document.blocks[:place] + document.blocks[end:]
-                return replace(document, blocks=rest, references=document.references + references)
+                label = Cut(plain_text(block.children), "a label: the works below it are kept as references")
+                return replace(
+                    document,
+                    blocks=document.blocks[:place] + document.blocks[end:],
+                    references=document.references + references,
+                    cut=(*document.cut, label),
+                )
     return document
 
 
@@ -58,11 +67,23 @@ def _read_below(blocks: Blocks, start: int) -> tuple[int, tuple[Reference, ...]]
             end += 1
         return end, tuple(_reference(entry) for entry in entries if isinstance(entry, Paragraph))
     end = start
+    while end < len(blocks) and _is_marked(blocks[end]):
+        end += 1
+    if end > start:  # marked works end where the marks do, whatever stands below
+        return end, tuple(_reference(block) for block in blocks[start:end] if isinstance(block, Heading | Paragraph))
     while end < len(blocks) and _is_unmarked(blocks[end]):
         end += 1
     if end < len(blocks) and not isinstance(blocks[end], Heading | Aside):
         return start, ()  # running text below the heading: no list of works
     return end, tuple(_reference(block) for block in blocks[start:end] if isinstance(block, Paragraph))
+
+
+def _is_marked(block: Block) -> bool:
+    """True for a work that opens with a mark of its own: `[1]`, `(1)`, `†`; a short one may look like a heading."""
+    if not isinstance(block, Heading | Paragraph):
+        return False
+    text = plain_text(block.children)
+    return len(text.split()) <= MAX_WORDS and MARKED.match(text) is not None
 
 
 def _is_unmarked(block: Block) -> bool:
@@ -72,9 +93,10 @@ def _is_unmarked(block: Block) -> bool:
     text = plain_text(block.children)
     if len(text.split()) < MIN_WORDS and not ADDRESS.search(text):
         return False
-    return len(text.split()) <= MAX_WORDS and bool(
-        ADDRESS.search(text) or re.search(r"\b(?:19|20)\d\d\b", text) or text[-1:] not in ".!?:"
-    )
+    if len(text.split()) > MAX_WORDS:
+        return False
+    dated = re.search(r"\b(?:19|20)\d\d\b", text)
+    return bool(ADDRESS.search(text) or dated or text[-1:] not in ".!?:" or NOTED.fullmatch(text))
 
 
 def _paragraphs(blocks: Blocks) -> Iterator[Paragraph]:
@@ -85,7 +107,7 @@ def _paragraphs(blocks: Blocks) -> Iterator[Paragraph]:
             yield from _paragraphs(inner)
 
 
-def _reference(paragraph: Paragraph) -> Reference:
+def _reference(paragraph: Heading | Paragraph) -> Reference:
     text = plain_text(paragraph.children).strip()
     linked = _first_link(paragraph.children)
     stated = ADDRESS.search(text)

@@ -328,6 +328,35 @@ def test_references_are_listed_below(label: str) -> None:
     assert not headings(f"The Old Mill\n{BODY}{label}\n- Mills of the Valley, 1921\n")
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [("[1] ", "[2] ", True), ("† ", "‡ ", True), ("¹ ", "² ", True), ("(1) ", "(2) ", False), ("1) ", "2) ", False)],
+)
+def test_marks_of_their_own_tell_references_from_what_follows(first: str, second: str, kept: bool) -> None:
+    works = ["Mills of the Valley – A survey that is still readable.", "A Letter to the Miller"]
+    listed = f"References:\n{first}{works[0]}\n{second}{works[1]}\n"
+    document = read(f"The Old Mill\n{BODY}{listed}{BODY}")
+
+    marks = (first, second) if kept else ("", "")
+    assert [reference.text for reference in document.references] == [marks[0] + works[0], marks[1] + works[1]]
+    assert document.cut == (Cut("References:", "a label: the works below it are kept as references"),)
+    assert paragraphs(document) == [*BODY.splitlines(), *BODY.splitlines()]
+
+
+def test_a_part_named_sources_over_running_text_stays() -> None:
+    text = f"The Old Mill\n{BODY}Sources\nThe river has three sources, and each of them has its own village.\n{BODY}"
+
+    assert read(text).references == ()
+    assert headings(text) == ["Sources"]
+
+
+def test_the_labels_of_a_question_and_its_answer_are_recorded() -> None:
+    document = read(f"The Old Mill\nQuestion: Does it turn?\nAnswer:\nIt does. {BODY}")
+
+    why = "a label: what it names is kept in its own place"
+    assert document.cut == (Cut("Question:", why), Cut("Answer:", why))
+
+
 # --- glossary
 
 
@@ -344,6 +373,19 @@ def test_a_headword_is_stated_by(entry: str) -> None:
     (definition,) = read(f"The Old Mill\n{BODY}Glossary\n{entry}\n").definitions
 
     assert (definition.term, definition.text, definition.status) == ("Weir", "A low dam across a river.", "stated")
+
+
+def test_a_glossary_opens_on_its_own_heading() -> None:
+    document = read(f"The Old Mill\n{BODY}Key Terms Explained\nWeir: A low dam across a river.\n")
+
+    assert document.blocks[-1] == Aside(
+        "glossary",
+        (
+            Paragraph((Strong((Text("Key Terms Explained"),)),), "p3"),
+            Paragraph((Text("Weir: A low dam across a river."),), "p4"),
+        ),
+    )
+    assert document.definitions[0].at == "p4"
 
 
 def test_a_definition_without_headword_that_nothing_tells_is_kept_without_term() -> None:
@@ -412,6 +454,17 @@ def test_a_paragraph_below_a_colon_in_an_article_is_not() -> None:
         ("Subscribe to our newsletter", "a call to subscribe"),
         ("Get river news in your inbox", "a call to subscribe"),
         ("Enjoying this article? Subscribe to The River", "a call to subscribe"),
+        ("Join 8,000 millers who read us on Mondays.", "a call to subscribe"),
+        ("No spam. Unsubscribe anytime.", "the small print of a call"),
+        ("One email a week, no spam.", "the small print of a call"),
+        ("Kein Spam, jederzeit kündbar.", "the small print of a call"),
+        ("Start your 30-day free trial", "an offer of a subscription"),
+        ("Subscribe for just $1 a week", "an offer of a subscription"),
+        ("Déjà abonné ? Connectez-vous", "an offer of a subscription"),
+        ("Available on the App Store and Google Play", "an offer of an app"),
+        ("Jetzt bei Google Play", "an offer of an app"),
+        ("Comments are closed.", "a closed discussion"),
+        ("Les commentaires sont fermés.", "a closed discussion"),
         ("Share this", "a call to share"),
         ("Facebook Twitter LinkedIn", "a call to share"),
         ("Advertisement", "an advertisement"),
@@ -437,6 +490,9 @@ def test_a_line_is_cut_for_its_reason(line: str, why: str) -> None:
         "The newsletter of the guild was printed here until the flood of 1910 took the press away.",
         "Read more slowly, his teacher said, and the river will tell you the rest of it.",
         "Comments on the plan were few, and all of them came from people who lived upstream.",
+        "The app store took a third of the price.",
+        "$10 a month",
+        "No spam filter would have stopped the letters that the guild sent to its members.",
     ],
 )
 def test_a_sentence_with_such_words_stays(line: str) -> None:
@@ -444,6 +500,21 @@ def test_a_sentence_with_such_words_stays(line: str) -> None:
 
     assert document.cut == ()
     assert line in paragraphs(document)
+
+
+def test_a_call_over_small_print_is_cut_with_the_name_that_it_repeats() -> None:
+    promotion = ["River Notes", "Subscribe to River Notes", "Join 900 millers.", "Free. Every Friday. No spam."]
+
+    assert cuts(f"The Old Mill\n{BODY}" + "\n".join(promotion) + f"\n{BODY}") == promotion
+
+
+@pytest.mark.parametrize("line", ["Subscribe to River Events", "Join 900 Millers on Sunday", "Try the Weir"])
+def test_the_same_over_running_text_is_a_heading(line: str) -> None:
+    assert headings(f"The Old Mill\n{BODY}{line}\n{BODY}") == [line]
+
+
+def test_a_list_of_what_was_looked_for_is_no_small_print() -> None:
+    assert cuts(f"The Old Mill\n{BODY}- No spam\n- Cancel anytime\n- Start your free trial\n{BODY}") == []
 
 
 @pytest.mark.parametrize(
@@ -499,6 +570,70 @@ def test_a_question_to_readers_is_the_prompt() -> None:
     document = read(f"The Old Mill\n{BODY}What's your take? Tell me in the comments.\n0 Comments\n")
 
     assert document.reactions == Reactions(0, "What's your take? Tell me in the comments.")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "count"),
+    [
+        ("Is there a mill in your valley? Tell us about it below.", "2 Comments"),
+        ("Which mill is the oldest? Share its name below.", "2 Comments"),
+        ("Steht in Ihrem Tal eine Mühle? Schreiben Sie uns unten davon.", "2 Kommentare"),
+        ("Y en a-t-il un chez vous ? Racontez son histoire ci-dessous.", "2 réponses"),
+        ("¿Hay un molino en tu valle? Cuéntalo abajo.", "2 respuestas"),
+    ],
+)
+def test_a_closing_question_that_calls_for_an_answer_is_the_prompt(prompt: str, count: str) -> None:
+    document = read(f"The Old Mill\n{BODY}{prompt}\n{count}\n")
+
+    assert document.reactions == Reactions(2, prompt)
+    assert paragraphs(document) == BODY.splitlines()
+
+
+def test_an_exercise_that_asks_to_write_below_is_text() -> None:
+    document = read(f"The Old Mill\n{BODY}How many stones are there? Write the sum below the line.\n")
+
+    assert document.reactions is None
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "Community notes\nRate this summary\n2 Comments\nAdd a correction or a source for the editors.\nAda wrote this.",
+        "War dieser Beitrag hilfreich?\n2 Kommentare\nTeilen Sie Ihre Erfahrungen mit anderen.\nAda schrieb dies.",
+        "Qu’en avez-vous pensé ?\n2 commentaires\nPartagez vos observations et vos doutes.\nAda a écrit ceci.",
+        "¿Te ha gustado este resumen?\n2 comentarios\nDeja aquí tus dudas y tus historias.\nAda escribió esto.",
+    ],
+)
+def test_what_a_reactions_box_asks_of_all_is_the_prompt(box: str) -> None:
+    document = read(f"The Old Mill\n{BODY}{box}\n")
+
+    assert document.reactions == Reactions(2, box.split("\n")[-2])
+    assert paragraphs(document) == BODY.splitlines()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Autor schildert ein Jahr an der Mühle.\nDer Text beginnt im März, bemerkt der Autor.",
+        "L’auteure raconte un an au moulin.\nLe texte s’ouvre en mars. Elle doute, observe‑t‑elle.",
+        "L'autrice racconta un anno.\nI giorni, nota l'autrice, erano brevi.",
+        "La autora cuenta un año en el molino.\nEl texto se abre en marzo.",
+    ],
+)
+def test_a_report_on_an_unnamed_author_s_piece_is_a_summary(text: str) -> None:
+    assert read(f"The Old Mill\n{text}\n").kind == "summary"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'auteur des faits reste inconnu.\nL'article 3 prévoit un contrôle, explique-t-il. L'auteur du tir a fui.",
+        "El autor del robo huyó.\nEl artículo 14 lo castiga, y el autor de los disparos lo sabe.",
+        "The author of the study spoke.\nThe author of a second one did not.",
+    ],
+)
+def test_news_on_whoever_did_something_is_none(text: str) -> None:
+    assert read(f"The Old Mill\n{text}\n{BODY}{BODY}").kind == "article"
 
 
 def test_a_question_in_the_text_is_none() -> None:
