@@ -35,6 +35,8 @@ class Explained:
     related: list[dict[str, Any]]
     themes: list[dict[str, Any]]
     cut: list[dict[str, Any]]
+    chosen: str
+    origins: dict[str, str]
 
     def text(self) -> str:
         """The reasons as lines to read on a terminal."""
@@ -71,11 +73,16 @@ def explain_article(article: Article, digest: Digest) -> Explained:
         related=[asdict(related) for related in article.related],
         themes=[{"name": themes[slug].name, "terms": list(themes[slug].terms)} for slug in article.themes],
         cut=[asdict(cut) for cut in document.cut],
+        chosen=document.chosen,
+        origins={origin.field: origin.where for origin in document.origins},
     )
 
 
 def _lines(explained: Explained) -> Iterator[str]:
     yield f"{explained.article}  from  {explained.source}"
+    yield from _part("Where it comes from", [f"{name}: {where}" for name, where in explained.origins.items()])
+    if explained.chosen:
+        yield from _part("Content", [explained.chosen])
     yield from _part("Title", [f"{explained.title['text']}  ({explained.title['why']})"])
     sentences = [f"{each['text']}  ({_place(each)})" for each in explained.summary["sentences"]]
     yield from _part(f"Summary: {explained.summary['by']}", sentences)

@@ -96,6 +96,8 @@ def describe(document: Document) -> dict[str, Any]:
         "definitions": [asdict(definition) for definition in definitions],
         "reactions": document.reactions and asdict(document.reactions),
         "cut": [asdict(cut) for cut in document.cut],
+        "chosen": document.chosen or None,
+        "origins": {origin.field: origin.where for origin in document.origins},
     }
 
 

@@ -61,7 +61,7 @@ def test_read_gives_the_fields_of_the_contract(project: Path) -> None:
     (soil,) = json_lines(run(project, "read", "seeds/soil.txt", "--json").stdout)
     assert " ".join(soil) == (
         "path title title_from markdown kind deck authors site url published lang tags via question answer quotations "
-        "references definitions reactions cut"
+        "references definitions reactions cut chosen origins"
     )
 
 

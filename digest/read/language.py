@@ -12,8 +12,8 @@ MIN_CHANCE = 0.9
 SAMPLE = 3000  # characters; more changes no answer and takes time
 
 
-def tell_language(blocks: Blocks) -> str | None:
-    """The language as a two-letter tag; None where the text is too short or the answer is not clear."""
+def tell_language(blocks: Blocks) -> tuple[str, float] | None:
+    """The language as a two-letter tag, and how sure (0 to 1); None where the text is too short or nothing is clear."""
     sample = ""
     for block in walk_blocks(blocks):
         if isinstance(block, Paragraph | Heading):
@@ -23,7 +23,7 @@ def tell_language(blocks: Blocks) -> str | None:
     if sum(character.isalpha() for character in sample[:SAMPLE]) < MIN_LETTERS:
         return None
     tag, chance = _identifier().classify(sample[:SAMPLE])
-    return str(tag) if chance >= MIN_CHANCE else None
+    return (str(tag), float(chance)) if chance >= MIN_CHANCE else None
 
 
 @cache

@@ -7,14 +7,26 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from digest.blocks import number_paragraphs
-from digest.documents import Document, Sidecar, Source
+from digest.documents import Document, Origin, Sidecar, Source
 from digest.errors import SourceError
+from digest.read.bookmarks import read_bookmarks
+from digest.read.exports import read_csv_export, read_json_export
+from digest.read.feed import read_feed, read_json_feed
 from digest.read.language import tell_language
 from digest.read.markdown import read_markdown
 from digest.read.text import read_text
 
 Reader: TypeAlias = Callable[[bytes, Source], Sequence[Document]]
-READERS: Mapping[str, Reader] = {"text/plain": read_text, "text/markdown": read_markdown}
+READERS: Mapping[str, Reader] = {
+    "text/plain": read_text,
+    "text/markdown": read_markdown,
+    "text/csv": read_csv_export,
+    "text/x-bookmarks": read_bookmarks,
+    "application/atom+xml": read_feed,
+    "application/feed+json": read_json_feed,
+    "application/json": read_json_export,
+    "application/rss+xml": read_feed,
+}
 WINS = ("title", "url", "authors", "site", "published", "accessed", "via", "rights", "license", "kind", "lang", "tags")
 
 
@@ -44,12 +56,21 @@ def read_source(
 def _finish(document: Document, sidecar: Sidecar) -> Document:
     curated = _curate(document, sidecar)
     numbered = replace(curated, blocks=number_paragraphs(curated.blocks))
-    return numbered if numbered.lang else replace(numbered, lang=tell_language(numbered.blocks))
+    if numbered.lang or not (told := tell_language(numbered.blocks)):
+        return numbered
+    origin = Origin("lang", f"told from the words, {told[1]:.0%} sure")
+    return replace(numbered, lang=told[0], origins=(*numbered.origins, origin))
 
 
 def _curate(document: Document, sidecar: Sidecar) -> Document:
-    """The document with the curator's values where there are any."""
+    """The document with the curator's values where there are any, and with an origin for each field that is known."""
     stated = {name: value for name in WINS if (value := getattr(sidecar, name))}
     if "title" in stated:
         stated["title_from"] = "curator"
-    return replace(document, **stated, sidecar=sidecar)
+    told = {origin.field: origin for origin in document.origins}
+    curated = {name: Origin(name, "the sidecar") for name in WINS if name in stated}
+    found = {name: Origin(name, "the source") for name in WINS if name != "kind" and getattr(document, name)}
+    if document.title_from == "derived":
+        found["title"] = Origin("title", "derived from the text, which states none")
+    origins = {**found, **told, **curated}
+    return replace(document, **stated, sidecar=sidecar, origins=tuple(origins[name] for name in sorted(origins)))
