@@ -9,6 +9,7 @@ INVISIBLE = "\u200b"  # zero width space: a paragraph of it keeps apart what Mar
 
 LINE_ENDS = {*"\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"}  # all that str.splitlines takes for the end of a line
 CONTROLS = {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))} - LINE_ENDS - {"\t", "\0"}
+CONTROLS |= {"\ufeff"}  # the mark of a byte order, which some take off and some leave
 OVERRIDING = {*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}  # they reorder what stands after them
 
 _IN_LINE = str.maketrans(

@@ -43,15 +43,18 @@ _LINE_START = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-# An address with a reference in it: magiclink would show the reference as it is written.
-_ADDRESS = re.compile(r"\b((?:ht|f)tps?(?=://)|www(?=\.))([:.])(?=\S{0,2000}?&(?:\#\d+|\w+);)", re.IGNORECASE)
+# What magiclink takes for an address, up to the next space: a reference in it would show as it is written, and code that
+# follows it would end in the link, quotes and all.
+_ADDRESS = r"\b((?:ht|f)tps?(?=://)|www(?=\.))([:.])"
+_ADDRESS_WITH_REFERENCE = re.compile(rf"{_ADDRESS}(?=\S{{0,2000}}?&(?:\#\d+|\w+);)", re.IGNORECASE)
+_ADDRESS_AT_END = re.compile(_ADDRESS, re.IGNORECASE)
 _PLAIN_IN_ATTRIBUTE = re.compile(r"[^\w ,.;?…’“”–—/-]|_")
 
 
 def escape_text(text: str) -> str:
     """One line of text for any place in a template: paragraph, heading, list, table, the words of a link."""
     escaped = escape_words(clean_line(text).strip(), risky=ALL_RISKY)
-    return escape_line_starts(escape_closing(escape_bars(escape_brackets(escaped))))
+    return escape_line_starts(escape_closing(escape_bars(escape_brackets(escape_last_address(escaped)))))
 
 
 def escape_words(text: str, *, risky: Collection[str]) -> str:
@@ -59,7 +62,18 @@ def escape_words(text: str, *, risky: Collection[str]) -> str:
     escaped = _SYNTAX.sub(lambda match: escape_character(match[0]), text)
     for character in sorted(risky):
         escaped = escaped.replace(character, escape_character(character))
-    return _ADDRESS.sub(lambda match: match[1] + escape_number(match[2]), escaped)
+    return _ADDRESS_WITH_REFERENCE.sub(_escape_address, escaped)
+
+
+def escape_last_address(markdown: str) -> str:
+    """Written words before something that is no space: an address at their end stays out of its reach."""
+    last = (markdown.split() or [""])[-1]
+    start = len(markdown) - len(last)
+    return markdown[:start] + _ADDRESS_AT_END.sub(_escape_address, last) if markdown.endswith(last) else markdown
+
+
+def _escape_address(match: re.Match[str]) -> str:
+    return match[1] + escape_number(match[2])
 
 
 def find_risky(text: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from digest.markdown.escape import (
     escape_bars,
     escape_brackets,
     escape_character,
+    escape_last_address,
     escape_number,
     escape_words,
     find_risky,
@@ -19,6 +20,7 @@ from digest.markdown.escape import (
 
 MARKS = (("*", "**"), ("_", "__"))  # emphasis and strong emphasis; within another mark, underscores
 BREAK = "  \n"  # Python-Markdown knows no other
+BREAK_SEEN = "-"  # to its extensions, a break is no space
 # What Python-Markdown mends before it knows what is code: `&#42` gets its semicolon, `--!>` becomes `-->`.
 MENDED = re.compile(r"&#(?!\d+;|[xX][0-9a-fA-F]+;)|--!>")
 # What extensions look for in code: the name of a language (inlinehilite), marks of changes (critic).
@@ -41,14 +43,14 @@ def write_line(inlines: Inlines, *, in_cell: bool = False, in_html: bool = False
     """Tidy inlines as Markdown, for the inside of a block."""
     line = Line(in_cell=in_cell, in_html=in_html)
     written = _write_all(inlines, line, before="", after="")
-    if risky := find_risky(written):
+    if risky := find_risky(written.replace(BREAK, BREAK_SEEN)):
         written = _write_all(inlines, replace(line, risky=risky), before="", after="")
     return escape_bars(written) if in_cell else written
 
 
 def _write_all(inlines: Inlines, line: Line, *, before: str, after: str) -> str:
     """The inlines in a row; `before` and `after` are the characters around it, none at the ends of a block."""
-    openings = [_write_bare(inline, line)[:1] for inline in inlines]
+    openings = [BREAK_SEEN if isinstance(inline, Break) else _write_bare(inline, line)[:1] for inline in inlines]
     written = before
     for inline, following in zip(inlines, (*openings[1:], after), strict=False):
         markdown = _write_between(inline, line, before=written[-1:], after=following)
@@ -61,6 +63,8 @@ def _write_all(inlines: Inlines, line: Line, *, before: str, after: str) -> str:
 def _write_between(inline: Inline, line: Line, *, before: str, after: str) -> str:
     if isinstance(inline, Code) and before == "`":
         return _write_words(inline.text, line)
+    if isinstance(inline, Text) and not line.in_link and after and not after.isspace():
+        return escape_last_address(_write_words(inline.text, line))
     if not isinstance(inline, Emphasis | Strong):
         return _write_bare(inline, line)
     mark = MARKS[line.in_mark][isinstance(inline, Strong)]

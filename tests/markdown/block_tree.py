@@ -103,8 +103,9 @@ def _fold(part: str | Element) -> str | Element:
     if part.tag in {"code", "pre"}:
         return part
     children = fold_typography(part.children)
-    if part.tag == "a" and _fold(re.sub(r"^(mailto:|https?://(?=www))", "", part.value)) == words_of(children):
-        return words_of(children)
+    words = words_of(children)
+    if part.tag == "a" and _fold(part.value) in {unquote(start + words) for start in ("", "mailto:", "http://")}:
+        return words
     return replace(part, children=children)
 
 

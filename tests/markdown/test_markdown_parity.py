@@ -20,6 +20,8 @@ from digest.blocks import (
     CodeBlock,
     Emphasis,
     Heading,
+    Inline,
+    Inlines,
     Link,
     OrderedList,
     Paragraph,
@@ -56,7 +58,7 @@ def seen(character: str) -> str:
         return "\ufffd"
     if character.isspace():
         return " "
-    return "" if unicodedata.category(character) == "Cc" or character in OVERRIDING + "\u200b" else character
+    return "" if unicodedata.category(character) == "Cc" or character in OVERRIDING + "\u200b\ufeff" else character
 
 
 def assert_read_alike(markdown: str, *, page: bool = False) -> None:
@@ -119,6 +121,24 @@ def test_an_escaped_line_shows_its_words_in_every_place_of_a_template(line: str)
 )
 def test_many_marks_are_only_words(text: str) -> None:
     assert words_of(python_markdown_tree(write_blocks((paragraph(text),)))) == shown(text)
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        pytest.param(Code('x" onmouseover="alert(1)'), id="code with quotes"),
+        pytest.param(Link("x.md", (Text("y"),), '" onclick="z'), id="a link with a title"),
+        pytest.param(Emphasis((Text("y z"),)), id="emphasis"),
+        pytest.param(Break(), id="a break"),
+    ],
+)
+@pytest.mark.parametrize(
+    "address", ["https://a.example/", "so www.a.example", 'FTP://a.example/"', "https://a.example/<b>~c~"]
+)
+def test_an_address_in_words_ends_where_they_end(address: str, following: Inline) -> None:
+    words = (Text(address), following, Text("so"))
+    assert_read_alike(write_blocks((paragraph("So"), Paragraph(words), Paragraph((Emphasis(words),)))))
+    assert_read_alike(write_blocks((Quote((paragraph("So"),), by=(address,)), paragraph("So")), page=True), page=True)
 
 
 LEAVES: tuple[Block, ...] = (
@@ -184,7 +204,7 @@ def test_any_text_shows_its_words(text: str) -> None:
 
 @arbitrarily
 @given(inlines)
-def test_any_inlines_read_alike(words: tuple[Text, ...]) -> None:
+def test_any_inlines_read_alike(words: Inlines) -> None:
     assert_read_alike(write_blocks((Paragraph(words),)))
 
 
