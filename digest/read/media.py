@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from digest.read.saved_media import tell_saved
+
 MAGIC = (
     (b"%PDF-", "application/pdf"),
     (b"PK\x03\x04", "application/zip"),
@@ -15,9 +17,8 @@ MAGIC = (
     (b"\x7fELF", "application/x-elf"),
 )
 HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 FRONT_MATTER = re.compile(rb"(?:---[ \t]*\r?\n(?:.*\r?\n)*?---|\+\+\+[ \t]*\r?\n(?:.*\r?\n)*?\+\+\+)[ \t]*(?:\r?\n|$)")
 FRONT_KEY = re.compile(rb"^[A-Za-z_][\w-]*[ \t]*[:=]", re.MULTILINE)
 SUFFIXES = {
@@ -47,10 +48,10 @@ def guess_media_type(name: str, content: bytes) -> str:
     for magic, media_type in MAGIC:
         if head.startswith(magic):
             return SUFFIXES.get(suffix, media_type) if media_type == "application/zip" else media_type
+    if saved := tell_saved(head):
+        return saved
     if HTML.match(head):
         return "text/html"
-    if FEED.match(head):
-        return "application/xml"
     if _opens_with_front_matter(head):
         return "text/markdown"
     return SUFFIXES.get(suffix, "text/plain")

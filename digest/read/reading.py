@@ -14,9 +14,12 @@ from digest.read.exports import read_csv_export, read_json_export
 from digest.read.feed import read_feed, read_json_feed
 from digest.read.language import tell_language
 from digest.read.markdown import read_markdown
+from digest.read.pictures import attach_pictures, name_pictures
+from digest.read.shared_sidecar import check_sidecar, join_sidecars
 from digest.read.text import read_text
 
 Reader: TypeAlias = Callable[[bytes, Source], Sequence[Document]]
+Beside: TypeAlias = Callable[[Sequence[str]], Mapping[str, bytes]]  # paths of pictures → those that are there
 READERS: Mapping[str, Reader] = {
     "text/plain": read_text,
     "text/markdown": read_markdown,
@@ -36,20 +39,24 @@ def read_source(
     *,
     sidecar: Sidecar | None = None,
     readers: Mapping[str, Reader] | None = None,
+    beside: Beside | None = None,
 ) -> tuple[Document, ...]:
     """The documents of a source, in its order; raises SourceError where it cannot be read.
 
     What the curator says wins over what the source says. Paragraphs carry their anchors. The language is told
-    from the text where nobody states it, and stays None for too little text.
+    from the text where nobody states it, and stays None for too little text. `beside` gives the pictures that lie
+    beside the source, of the paths that its documents name.
     """
     known = readers if readers is not None else READERS
     reader = known.get(source.media_type)
     if reader is None:
-        mend = f"readable: {', '.join(sorted(known))}"
+        mend = "save it as text, Markdown or HTML, or remove it"
         raise SourceError(source.path, f"no reader for {source.media_type}", mend)
     documents = reader(content, source)
+    documents = attach_pictures(documents, beside(name_pictures(documents)) if beside else {})
     if not documents:
         raise SourceError(source.path, "holds no document", "remove it")
+    check_sidecar(sidecar or Sidecar(), documents, source)
     return tuple(_finish(document, sidecar or Sidecar()) for document in documents)
 
 
@@ -73,4 +80,5 @@ def _curate(document: Document, sidecar: Sidecar) -> Document:
     if document.title_from == "derived":
         found["title"] = Origin("title", "derived from the text, which states none")
     origins = {**found, **told, **curated}
-    return replace(document, **stated, sidecar=sidecar, origins=tuple(origins[name] for name in sorted(origins)))
+    joined = join_sidecars(document.sidecar, sidecar)
+    return replace(document, **stated, sidecar=joined, origins=tuple(origins[name] for name in sorted(origins)))

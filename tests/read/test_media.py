@@ -18,7 +18,7 @@ from digest.read.media import guess_media_type
         pytest.param("x.txt", b"---\nThe Old Mill\n---\nText\n", "text/plain", id="text between two rules"),
         pytest.param("x.txt", b"\xef\xbb\xbf<!DOCTYPE html><html>", "text/html", id="a saved page named as text"),
         pytest.param(
-            "x.txt", b"<?xml version='1.0'?>\n<rss version='2.0'>", "application/xml", id="a feed named as text"
+            "x.txt", b"<?xml version='1.0'?>\n<rss version='2.0'>", "application/rss+xml", id="a feed named as text"
         ),
         pytest.param("x.txt", b"%PDF-1.7", "application/pdf", id="a PDF named as text"),
         pytest.param("x.epub", b"PK\x03\x04", "application/epub+zip", id="a book in a zip"),

@@ -101,9 +101,9 @@ def test_a_reader_of_ones_own_is_used_for_its_media_type() -> None:
             b"-\n-\n", "text/plain", "seeds/x.txt: no words, only marks (fill it, or remove it)", id="a file of markers"
         ),
         pytest.param(
-            b"%PDF-",
-            "application/pdf",
-            "seeds/x.txt: no reader for application/pdf (readable: text/markdown, text/plain)",
+            b"\x89PNG\r\n",
+            "image/png",
+            "seeds/x.txt: no reader for image/png (save it as text, Markdown or HTML, or remove it)",
             id="a kind that nobody reads",
         ),
     ],
