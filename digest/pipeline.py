@@ -11,7 +11,7 @@ from digest.config import Settings
 from digest.documents import Sidecar, Source
 from digest.errors import SidecarError, SourceError
 from digest.model import Digest, Draft, Page, Problem
-from digest.read.reading import Reader, read_source
+from digest.read.reading import Beside, Reader, read_source
 from digest.read.sidecar import read_sidecar
 from digest.relate.relate import relate_drafts
 from digest.render.render import render_digest
@@ -34,13 +34,14 @@ def draft_source(
     sidecar: str | None,
     settings: Settings,
     readers: Mapping[str, Reader],
+    beside: Beside | None = None,
 ) -> tuple[Draft, ...]:
     """One source, read and analyzed; raises SourceError or SidecarError.
 
     A source whose sidecar cannot be read is left out whole: the sidecar may withhold its text.
     """
     curated = read_sidecar(sidecar, where=f"{source.path}.yml") if sidecar is not None else Sidecar()
-    documents = read_source(content, source, sidecar=curated, readers=readers)
+    documents = read_source(content, source, sidecar=curated, readers=readers, beside=beside)
     return tuple(analyze_document(document, settings=settings) for document in documents)
 
 

@@ -9,6 +9,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from digest.beside import open_pictures
 from digest.config import Settings, read_settings
 from digest.documents import Document
 from digest.errors import ConfigError, SidecarError, SourceError
@@ -108,7 +109,12 @@ def draft_seed(seed: Seed, *, settings: Settings) -> Outcome:
     try:
         raw = open_seed(seed)
         return pipeline.draft_source(
-            raw.source, raw.content, sidecar=raw.sidecar, settings=settings, readers=load_readers()
+            raw.source,
+            raw.content,
+            sidecar=raw.sidecar,
+            settings=settings,
+            readers=load_readers(),
+            beside=partial(open_pictures, seed=seed),
         )
     except (SourceError, SidecarError) as error:
         return pipeline.problem_of(error)
@@ -150,7 +156,8 @@ def read_seed(seed: Seed) -> tuple[Document, ...]:
 
     raw = open_seed(seed)
     curated = read_sidecar(raw.sidecar, where=raw.sidecar_path) if raw.sidecar is not None else None
-    return reading.read_source(raw.content, raw.source, sidecar=curated, readers=load_readers())
+    beside = partial(open_pictures, seed=seed)
+    return reading.read_source(raw.content, raw.source, sidecar=curated, readers=load_readers(), beside=beside)
 
 
 def find_seed(file: Path) -> Seed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,9 @@ from digest.model import Problem
 
 SIDECAR_SUFFIX = ".yml"
 PASSED_OVER = (".", "_")  # names that begin so are the curator's own business
+PAGES = (".html", ".htm", ".xhtml")  # beside one of these, a browser puts a folder of what the page shows
+SHOWS_PICTURES = (*PAGES, ".md", ".markdown", ".mdown", ".mkd")
+PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 MAX_BYTES = 64 * 1024 * 1024  # no text that a person reads is larger; a disk image dropped by mistake is
 MAX_SIDECAR_BYTES = 64 * 1024  # a page of notes has 3 KB
 
@@ -31,11 +34,15 @@ NEW_SIDECAR = """\
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """A file in seeds/ and its sidecar, not opened yet. `path` is relative to the project, with forward slashes."""
+    """A file in seeds/ and its sidecar, not opened yet. `path` is relative to the project, with forward slashes.
+
+    `folder` is that of all sources: nothing outside it is opened on behalf of this one.
+    """
 
     path: str
     file: Path
     sidecar: Path | None = None
+    folder: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,11 @@ class Raw:
 
 
 def find_seeds(folder: Path, *, root: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
-    """The seeds below a folder, sorted by path, and what lies there that cannot be one."""
-    files = {_relative(file, root): file for file in sorted(_find_files(folder))}
+    """The seeds below a folder, sorted by path, and what lies there that cannot be one.
+
+    The folder of a page that was saved whole is none, nor is a picture where there are texts that may show it.
+    """
+    files = {_relative(file, root): file for file in _without_pictures(sorted(_find_files(folder)))}
     sidecars = {path for path in files if path.endswith(SIDECAR_SUFFIX)}
     inside = folder.resolve()
     seeds, problems = [], []
@@ -61,17 +71,28 @@ def find_seeds(folder: Path, *, root: Path) -> tuple[tuple[Seed, ...], tuple[Pro
             )
             continue
         sidecar = path + SIDECAR_SUFFIX
-        seeds.append(Seed(path, files[path], files[sidecar] if sidecar in sidecars else None))
+        seeds.append(Seed(path, files[path], files[sidecar] if sidecar in sidecars else None, folder))
     problems += [_orphan(path) for path in sorted(sidecars) if path.removesuffix(SIDECAR_SUFFIX) not in files]
     return tuple(seeds), tuple(problems)
 
 
 def _find_files(folder: Path) -> Iterator[Path]:
+    from digest.read.pictures import companion_of
+
     if not folder.is_dir():
         return
     for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(PASSED_OVER))
+        pages = {Path(name).stem for name in names if name.lower().endswith(PAGES)}
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(PASSED_OVER) and companion_of(name) not in pages
+        )
         yield from (Path(parent, name) for name in names if not name.startswith(PASSED_OVER))
+
+
+def _without_pictures(files: Sequence[Path]) -> Sequence[Path]:
+    if not any(file.name.lower().endswith(SHOWS_PICTURES) for file in files):
+        return files
+    return [file for file in files if not file.name.lower().endswith(PICTURES)]
 
 
 def _relative(file: Path, root: Path) -> str:

@@ -22,7 +22,7 @@ CORE = ("blocks", "documents", "errors", "folding", "model", "config", "plain_ya
 ROOMS = ("markdown", "read", "analyze", "relate", "render")  # none imports a later one
 REPORTS = ("pipeline", "explain")  # above the rooms, and as pure as they are
 DOORS = (
-    *("sources", "fetch", "cache", "workers", "project", "publish", "scaffold"),
+    *("sources", "beside", "fetch", "cache", "workers", "project", "publish", "scaffold"),
     *("mkdocs_plugin", "cli", "terminal", "reading_report", "__main__", "__init__"),
 )
 RANKS: Mapping[str, int] = {

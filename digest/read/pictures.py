@@ -29,7 +29,7 @@ SUFFIXES = {
 DATA = re.compile(r"data:[\w/+.-]*((?:;[\w=\"+.-]+)*?)(;base64)?,", re.IGNORECASE)
 # What browsers, in their languages, call the folder beside a page that they saved whole.
 COMPANION = re.compile(
-    r".+(?:[_.]files|\.resources|-Dateien|_fichiers|_bestanden|_file|_archivos|-filer|_tiedostot|_pliki|_soubory|_elemei|_ficheiros"
+    r"(.+)(?:[_.]files|\.resources|-Dateien|_fichiers|_bestanden|_file|_archivos|-filer|_tiedostot|_pliki|_soubory|_elemei|_ficheiros"
     r"|_ficheros|_arquivos|_dosyalar|_datoteke|_fitxers|_failid|_fails|_bylos|_fajlovi|_fitxategiak)"
 )
 
@@ -47,6 +47,12 @@ def name_pictures(documents: Iterable[Document]) -> tuple[str, ...]:
     """The paths beside the source that images of the documents may mean, sorted, each image's likeliest among them."""
     addresses = {address for document in documents for address in _addresses(document)}
     return tuple(sorted({path for address in addresses for path in _find_paths(address)}))
+
+
+def companion_of(folder: str) -> str | None:
+    """The name, without its suffix, of the page that a folder of this name was saved with; None for any other folder."""
+    found = COMPANION.fullmatch(folder)
+    return found[1] if found else None
 
 
 def tell_picture(content: bytes) -> str | None:
@@ -79,7 +85,7 @@ def _find_paths(address: str) -> Iterator[str]:
     if not steps or "\0" in parts.path or "\0" in steps[-1]:
         return
     if parts.scheme or parts.netloc:
-        saved = parts.scheme in ("", "http", "https", "file") and len(steps) > 1 and COMPANION.fullmatch(steps[-2])
+        saved = parts.scheme in ("", "http", "https", "file") and len(steps) > 1 and companion_of(steps[-2])
         if saved:
             yield "/".join(steps[-2:])
         return
