@@ -11,7 +11,9 @@ from digest.read.small_words import SMALL_IN_HEADINGS
 
 MAX_WORDS = 14  # headings of the web have 6 on average, the longest questions 14
 MAX_LENGTH = 110  # characters
-MAX_WEAK_WORDS = 12
+MAX_WEAK_WORDS = 9  # without title case; longer ones are captions rather
+MAX_QUESTION_WORDS = 12
+WIDE = "\u2e80"  # from here on stand the scripts of China, Japan and Korea
 BODY_WORDS = 12  # a line at least so long is running text
 MAX_RUN = 3  # heading-like lines in a row; more are a list that lost its markers
 HASHES = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*")
@@ -23,10 +25,18 @@ SERIES = re.compile(
 LABELLED = re.compile(r"[^:：]{1,60}[:：]\s*\S")
 SHORT_LABEL = re.compile(r"[^\s:：]+(?:\s[^\s:：]+){0,2}[:：]\s*\S")
 ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\S")
+AGENCIES = r"(?:getty(?: images)?|reuters|shutterstock|unsplash|alamy|istock\w*|pexels|pixabay|flickr|wikimedia(?: commons)?|afp|ap)"
 CREDIT = re.compile(
     r"(?:(?:written|posted|words|photo\w*|image\w*|picture|portrait|illustration|credit|source|last updated|updated|published|"
-    r"courtesy)\b:?\s*(?:by|of|on)?|by)\b:? \S|.*\b(?:getty images|reuters|shutterstock|unsplash)\b|(?:photo|image|credit)s?$",
+    r"courtesy)\b:?\s*(?:by|of|on)?|by)\b:? \S|.*\bgetty images\b|(?:photo|image|credit)s?$"
+    rf"|.*(?:[/(|:–—-]\s*|\b(?:via|by|from|images?|photos?) ){AGENCIES}\W*$|.*\b{AGENCIES}(?: photo)?\s*/\s*\S"
+    r"|.*[.,|(–—-]\s*(?:photo\w*|images?|pictures?|illustrations?|credits?|courtesy|foto\w*|bild|crédits?)\s*[:©]",
     re.IGNORECASE,
+)  # fmt: skip
+ENCLOSED = re.compile(r"[(\[（【].*[)\]）】]")  # a caption or a remark as a whole
+NOTE_MARK = re.compile(r"\[\d{1,3}\]|[†‡§¶¹²³⁴-⁹]")
+TIME = re.compile(
+    r"(?:[\w,.]+ ){0,4}\d{1,2}:\d\d ?(?:[ap]\.?m\.?|uhr)(?: [a-z]{2,4})?|\d{1,2}:\d\d(?: [A-Z]{2,4})?", re.IGNORECASE
 )
 CLAUSES = re.compile("[，、。；].")  # a comma between Han characters joins clauses; headings have one
 DATE_LIKE = re.compile(r"\d{4}|\d{1,2}[:/.]\d{2}|★|©|\$\d|^\W*$")
@@ -64,7 +74,12 @@ def is_heading_shaped(line: Line) -> bool:
 
 
 def is_title_cased(text: str) -> bool:
-    """True where nearly all words but the small ones begin with a capital, as in English headings."""
+    """True where nearly all words but the small ones begin with a capital, as in English headings.
+
+    A script without capitals says nothing by them.
+    """
+    if 2 * sum(character >= WIDE for character in text) > len(text):
+        return False
     words = [word.strip("\"'“”‘’()[]#*.,:;!?–—-") for word in text.split()]
     telling = [word for word in words if word and word.lower() not in SMALL_IN_HEADINGS]
     capital = sum(not word[0].islower() for word in telling)
@@ -94,6 +109,8 @@ def _has_shape(line: Line) -> bool:
     if not first or first.islower() or not any(character.isalpha() for character in text):
         return False
     if ENDED.search(text) and not (text[-1] in "?!？！" and (is_title_cased(text) or text[-1] in "?？")):
+        return False
+    if ENCLOSED.fullmatch(text) or NOTE_MARK.match(text) or TIME.fullmatch(text):
         return False
     return not (text[-1] in ",，、-–—" or ADDRESS.search(text) or CREDIT.match(text) or CLAUSES.search(text))
 
@@ -136,7 +153,8 @@ def _stands_over(lines: Sequence[Line], shaped: Sequence[bool], place: int) -> b
 def _is_weak_heading(lines: Sequence[Line], shaped: Sequence[bool], place: int) -> bool:
     """A short line in sentence case: a heading where it stands alone between running text."""
     line, below = lines[place], lines[place + 1]
-    if line.words > MAX_WEAK_WORDS or not is_body(below) or below.text[:1].islower() or DATE_LIKE.search(line.text):
+    longest = MAX_QUESTION_WORDS if line.text[-1] in "?？" else MAX_WEAK_WORDS
+    if line.words > longest or not is_body(below) or below.text[:1].islower() or DATE_LIKE.search(line.text):
         return False
     above = lines[place - 1] if place else None
     if above is None and line.text[-1] in "?？":
@@ -164,13 +182,15 @@ def _is_numbered_heading(lines: Sequence[Line], place: int) -> bool:
     above = lines[place - 1] if place else None
     if above is not None and above.ordered:
         return False
-    return bool(not below.marker and below.words >= BODY_WORDS and entry.words <= MAX_WEAK_WORDS)
+    return bool(not below.marker and below.words >= BODY_WORDS and entry.words <= MAX_QUESTION_WORDS)
 
 
 def _is_verse(lines: Sequence[Line]) -> bool:
-    """True where short lines are the rule: verse, lyrics, a list without markers."""
+    """True where a short line without end mark says nothing: in verse, or where running text has no end marks either."""
     plain = [line for line in lines if line.fence is None and not line.marker]
-    return sum(line.words < BODY_WORDS for line in plain) * 4 > len(plain) * 3
+    short = sum(line.words < BODY_WORDS for line in plain)
+    unended = sum(line.words >= BODY_WORDS and not ENDED.search(line.text) for line in plain)
+    return short * 4 > len(plain) * 3 or unended * 2 > len(plain) - short
 
 
 def _levels(lines: Sequence[Line], places: Sequence[int]) -> dict[int, int]:

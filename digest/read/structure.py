@@ -11,6 +11,7 @@ from digest.read.code import mark_code
 from digest.read.headings import Marked, find_headings
 from digest.read.inline import read_inlines
 from digest.read.lines import Line, is_rule
+from digest.read.lost_lists import mark_lists
 
 QUOTED = re.compile(r">+[ \t]?")
 MAX_NESTING = 6  # levels of lists; deeper ones are set at the sixth
@@ -18,8 +19,8 @@ MAX_NESTING = 6  # levels of lists; deeper ones are set at the sixth
 
 def read_blocks(lines: Sequence[Line]) -> Blocks:
     """The blocks of a text, in its order; each line is in exactly one of them."""
-    coded = mark_code(lines)
-    return tuple(_read_runs(coded, find_headings(coded)))
+    marked = mark_lists(mark_code(lines))
+    return tuple(_read_runs(marked, find_headings(marked)))
 
 
 def _read_runs(lines: Sequence[Line], headings: dict[int, Marked]) -> Iterator[Block]:
