@@ -18,7 +18,7 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "digest"
 
-CORE = ("blocks", "documents", "errors", "folding", "model", "config", "plain_yaml")
+CORE = ("blocks", "documents", "errors", "folding", "model", "config")
 ROOMS = ("markdown", "read", "analyze", "relate", "render")  # none imports a later one
 REPORTS = ("pipeline", "explain")  # above the rooms, and as pure as they are
 DOORS = (

@@ -8,18 +8,14 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, time
 from math import isfinite
-from typing import Any, NoReturn
-
-import yaml
+from typing import Any
 
 from digest.errors import SourceError
 from digest.markdown.characters import clean_line
+from digest.markdown.plain_yaml import LIMIT, PlainYamlError, load_plain_yaml
 from digest.markdown.yaml_text import write_yaml
 
-LIMIT = 64 * 1024  # characters; front matter holds words about a text, not a text
-DEPTH = 20  # levels of lists and mappings
 FENCES = {"---": ("---", "..."), "+++": ("+++",)}
-DIGITS = 18  # a longer number is an identifier, and stays text
 
 
 def split_front_matter(text: str, *, where: str) -> tuple[dict[str, Any], str]:
@@ -60,13 +56,10 @@ def escape_metadata(text: str) -> str:
 def _read_yaml(written: str, where: str) -> dict[str, Any] | None:
     """The mapping; None where the text is no mapping at all."""
     try:
-        read = yaml.load(written, Loader=_Loader)  # noqa: S506 - a safe loader with less in it
-    except yaml.MarkedYAMLError as error:
-        line = f", line {error.problem_mark.line + 2}" if error.problem_mark else ""
-        what = f"front matter{line}: {error.problem or error.context or 'not YAML'}"
-        raise SourceError(where, what, error.note or "put a value with a colon or quotes in it into quotes") from error
-    except yaml.YAMLError as error:
-        raise SourceError(where, "front matter holds a control character", "remove it") from error
+        read = load_plain_yaml(written, first_line=2)
+    except PlainYamlError as error:
+        place = f", line {error.line}:" if error.line else ""
+        raise SourceError(where, f"front matter{place} {error.what}", error.mend) from error
     if read is None:
         return {}
     return {str(key): _name_keys(value) for key, value in read.items()} if isinstance(read, dict) else None
@@ -93,44 +86,6 @@ def _name_keys(value: Any) -> Any:
         case float() if not isfinite(value):
             return str(value)
     return value
-
-
-class _Loader(yaml.SafeLoader):
-    """YAML without what a title or date never needs: aliases, anchors, tags, depth, and words that turn into times."""
-
-    depth = 0
-
-    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
-        event = self.peek_event()  # type: ignore[no-untyped-call]  # the stubs leave it out
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
-            self._refuse(event, "anchors, aliases and tags are not read", "write the value out")
-        if self.depth > DEPTH:
-            self._refuse(event, "nested too deeply", "keep what describes the text, remove the rest")
-        self.depth += 1
-        composed = super().compose_node(parent, index)
-        self.depth -= 1
-        return composed
-
-    def _refuse(self, event: yaml.Event, what: str, mend: str) -> NoReturn:
-        raise yaml.MarkedYAMLError(problem=what, problem_mark=event.start_mark, note=mend)  # type: ignore[arg-type]  # it may be absent
-
-
-def _build_fraction(loader: _Loader, scalar: yaml.ScalarNode) -> float | str:
-    """The number if it is written as Python writes it: version 1.10 is not version 1.1."""
-    written = str(loader.construct_scalar(scalar))
-    return float(written) if str(float(written)) == written else written
-
-
-_Loader.yaml_implicit_resolvers = {}  # those of YAML 1.1 read `no` as false, 12:30 as 750 and 2024-12-19 as a day
-_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), [*"tTfF"]
-)
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:int", re.compile(rf"^-?(?:0|[1-9]\d{{0,{DIGITS - 1}}})$"), [*"-0123456789"]
-)
-_Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^-?\d{1,9}\.\d{1,9}$"), [*"-0123456789"])
-_Loader.add_constructor("tag:yaml.org,2002:float", _build_fraction)
 
 
 def _escape_reference(match: re.Match[str]) -> str:

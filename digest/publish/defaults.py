@@ -11,7 +11,7 @@ from digest.publish.docs import read_generated
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-EXTENSIONS = ("md_in_html", "tables")
+EXTENSIONS = ("md_in_html", "sane_lists", "tables")
 STYLE = "assets/digest.css"
 INDEXES = {
     "Home": "index.md",

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from typing import Any
 
 from digest.config import nearest_key
 from digest.documents import KINDS, RIGHTS, Sidecar, Via
 from digest.errors import SidecarError
-from digest.plain_yaml import PlainYamlError, load_plain_yaml
+from digest.markdown.plain_yaml import PlainYamlError, load_plain_yaml
 
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:[T ][\d:.+Z-]+)?)?)?")
 LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 MEND_TEXT = "put it in quotes"
+WORDS_FOR = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
 def read_sidecar(text: str, *, where: str) -> Sidecar:
@@ -33,8 +33,7 @@ def _load(text: str, where: str) -> Mapping[str, Any]:
     try:
         given = load_plain_yaml(text)
     except PlainYamlError as error:
-        mend = "shorten it" if str(error).startswith("larger") else "check the line it names"
-        raise SidecarError(where, str(error), mend) from error
+        raise SidecarError(where, str(error), error.mend) from error
     if given is None:
         return {}
     if not isinstance(given, dict):
@@ -57,8 +56,6 @@ def _texts(where: str, value: object) -> tuple[str, ...]:
 
 
 def _date(where: str, value: object) -> str:
-    if isinstance(value, datetime | date):
-        return value.isoformat()
     if type(value) is int and 1000 <= value <= 9999:
         return str(value)
     if isinstance(value, str) and DATE.fullmatch(value.strip()):
@@ -67,9 +64,10 @@ def _date(where: str, value: object) -> str:
 
 
 def _flag(where: str, value: object) -> bool:
-    if isinstance(value, bool):
-        return value
-    raise SidecarError(where, f"{value!r} is not true or false", "write true or false, without quotes")
+    said = WORDS_FOR.get(str(value).lower())
+    if said is None:
+        raise SidecarError(where, f"{value!r} is neither true nor false", "write true or false")
+    return said
 
 
 def _url(where: str, value: object) -> str:
