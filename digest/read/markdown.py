@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from digest.blocks import Blocks, Heading, number_paragraphs, plain_text
+from digest.blocks import Blocks, Heading, plain_text
 from digest.documents import Document, Source
 from digest.markdown.front_matter import split_front_matter
 from digest.markdown.parse import parse_markdown
@@ -17,6 +17,8 @@ from digest.read.html_marks import clean_html
 from digest.read.kind import name_kind
 from digest.read.link_post import read_link_post
 from digest.read.references import take_references
+from digest.read.vault import read_marks
+from digest.read.vault_blocks import add_footnotes, name_note, open_marks
 
 STEPS: tuple[Callable[[Document], Document], ...] = (
     mark_glossary,
@@ -30,15 +32,16 @@ STEPS: tuple[Callable[[Document], Document], ...] = (
 def read_markdown(content: bytes, source: Source) -> tuple[Document, ...]:
     """The one document that a Markdown file holds; raises SourceError where there is no text.
 
-    Front matter of Jekyll, Hugo, Obsidian and Material is the source's own word. Without a title there, a first
-    `# heading` is the title; else one is derived.
+    Front matter of Jekyll, Hugo, Obsidian and Material is the source's own word, and the marks of vaults are read.
+    Without a title there, a first `# heading` is the title; else one is derived.
     """
     stated, body = split_front_matter(decode_text(content, where=source.path), where=source.path)
     document = read_front_keys(Document(source=source, title="", title_from="derived", blocks=()), stated)
-    document = take_heading(replace(document, blocks=parse_markdown(clean_html(body))), body)
+    noted = read_marks(clean_html(body))
+    document = take_heading(replace(document, blocks=open_marks(parse_markdown(noted.text))), noted.text)
     for mark in STEPS:
         document = mark(document)
-    return (read_definitions(replace(document, blocks=number_paragraphs(document.blocks))),)
+    return (read_definitions(add_footnotes(name_note(document, noted), noted)),)
 
 
 def take_heading(document: Document, body: str) -> Document:
