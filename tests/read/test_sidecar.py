@@ -53,7 +53,6 @@ hide: false
         aliases=("soil-old",),
         pin=True,
         draft=False,
-        draft=False,
     )
 
 
