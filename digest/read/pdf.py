@@ -1,0 +1,110 @@
+"""Reads PDF: the text in reading order, its headings, lists, tables and references, and what the paper says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from digest.blocks import Blocks, Heading, Paragraph, Text, number_paragraphs, plain_text, walk_blocks
+from digest.documents import Document, Origin, Source
+from digest.errors import SourceError
+from digest.read.derive import derive_title
+from digest.read.language import tell_language
+from digest.read.pdf_blocks import make_blocks
+from digest.read.pdf_clumps import find_habits, gather_clumps
+from digest.read.pdf_columns import order_lines
+from digest.read.pdf_frame import cut_page_frames
+from digest.read.pdf_front import take_front
+from digest.read.pdf_glyphs import read_pages
+from digest.read.pdf_headings import mark_headings
+from digest.read.pdf_references import take_works
+from digest.read.pdf_scraps import take_scraps
+from digest.read.pdf_shapes import Line
+from digest.read.pdf_words import make_lexicon
+from digest.read.pdf_xmp import read_xmp
+
+ABSTRACT = re.compile(r"\W*(?:abstract|zusammenfassung|résumé|resumen|sommario)\b\s*(?P<end>[.:—–-]?)\s*", re.IGNORECASE)
+MIN_WORDS = 5  # of a whole file; fewer are a stamp on a scan
+SAMPLE_LINES = 60  # enough to tell the language from
+
+
+def read_pdf(content: bytes, source: Source) -> tuple[Document, ...]:
+    """The one document that a PDF holds; raises SourceError where there is no text to read.
+
+    `origins` say on which page the text stands: the first paragraph of each page has one, `p12` from `page 3`.
+    """
+    pdf = read_pages(content, where=source.path)
+    lines, frame = cut_page_frames([(leaf, order_lines(leaf)) for leaf in pdf.leaves])
+    if sum(len(line.text.split()) for line in lines) < MIN_WORDS:
+        raise SourceError(source.path, "no page has a text layer", "run an OCR tool over it, or remove it")
+    habits = find_habits(lines)
+    front = take_front(lines, pdf.leaves, pdf.stated, habits)
+    lexicon = make_lexicon(lines, lang=_tell_language(front.lines))
+    clumps, drawn = take_scraps(mark_headings(tuple(gather_clumps(front.lines, habits)), habits))
+    document = Document(
+        source=source,
+        title=front.title.replace("\u00ad", "-"),
+        title_from="stated" if front.title else "derived",
+        blocks=make_blocks(clumps, lexicon),
+        authors=front.authors,
+        published=front.published,
+        url=front.url,
+        origins=front.origins,
+        cut=(*front.cut, *frame, *drawn),
+    )
+    document = take_works(_with_stated(document, read_xmp(content)))
+    document = derive_title(_name_paper(document))
+    return (_number(document),)
+
+
+def _tell_language(lines: Sequence[Line]) -> str | None:
+    sample = lines[:SAMPLE_LINES]
+    told = tell_language(tuple(Paragraph((Text(line.text.replace("\u00ad", "")),)) for line in sample))
+    return told[0] if told else None
+
+
+def _with_stated(document: Document, stated: Mapping[str, str]) -> Document:
+    """The document with what the file's metadata states beyond its first page."""
+    for name in ("published", "url", "site", "license"):
+        if name in stated and getattr(document, name) is None:
+            origin = Origin(name, "the metadata of the file")
+            document = replace(document, **{name: stated[name]}, origins=(*document.origins, origin))
+    return document
+
+
+def _name_paper(document: Document) -> Document:
+    """A paper has an abstract, or lists the works that it cites."""
+    abstract = find_abstract(document.blocks)
+    is_paper = bool(abstract or document.references)
+    return replace(document, abstract=abstract, kind="paper" if is_paper else document.kind)
+
+
+def find_abstract(blocks: Blocks) -> str | None:
+    """The words of the abstract, below its heading or after its label."""
+    for place, block in enumerate(blocks):
+        if not isinstance(block, Heading | Paragraph):
+            continue
+        text = plain_text(block.children)
+        label = ABSTRACT.match(text)
+        if label and isinstance(block, Paragraph) and label["end"] and len(text) > label.end() + 80:
+            return text[label.end() :]
+        if label and label.end() == len(text):
+            below = []
+            for other in blocks[place + 1 :]:
+                if not isinstance(other, Paragraph) or ABSTRACT.match(plain_text(other.children)):
+                    break
+                below.append(plain_text(other.children))
+            return " ".join(below) or None
+    return None
+
+
+def _number(document: Document) -> Document:
+    """The document with its paragraphs numbered, and the first of each page noted."""
+    numbered = number_paragraphs(document.blocks)
+    pairs = zip(walk_blocks(document.blocks), walk_blocks(numbered), strict=True)
+    origins: dict[str, Origin] = {}
+    for before, after in pairs:
+        if isinstance(before, Paragraph) and isinstance(after, Paragraph) and before.anchor:
+            origins.setdefault(before.anchor, Origin(after.anchor, before.anchor))
+    return replace(document, blocks=numbered, origins=(*document.origins, *origins.values()))
