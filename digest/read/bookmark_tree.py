@@ -33,6 +33,7 @@ OWN_NAMES = frozenset(
         "otros marcadores",
     ]
 )
+MAX_FOLDERS = 100  # within one another; a file with more was made to be slow
 SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -160,7 +161,7 @@ class _Walker:
 
     def _open_link(self, attributes: Mapping[str, str]) -> None:
         around = tuple(filter(None, [_words(self.around)]))
-        folders = tuple(folder for folder in self.folders if folder)
+        folders = tuple(folder for folder in self.folders[:MAX_FOLDERS] if folder)
         self.found.append(_Open(attributes, folders, around))
         self.around.clear()
         self.into = self.found[-1].title

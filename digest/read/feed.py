@@ -11,8 +11,9 @@ from digest.read.exports import load_json
 from digest.read.feed_document import make_entry
 from digest.read.feed_entry import Feed
 from digest.read.feed_json import parse_json_feed
-from digest.read.feed_xml import parse_xml_feed
+from digest.read.feed_xml import ENTRY, parse_xml_feed
 
+MAX_ENTRIES = 20_000  # the longest archives of a site's feed have some thousands
 DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{2,40})["']""")
 # Encodings that feeds are written in. Python knows others by name, some of which are none: punycode, unicode_escape.
 ENCODINGS = re.compile(
@@ -23,7 +24,10 @@ ENCODINGS = re.compile(
 
 def read_feed(content: bytes, source: Source) -> tuple[Document, ...]:
     """The documents of a feed in XML, in its order; raises SourceError where no entry can be read."""
-    return _make_documents(parse_xml_feed(_decode_feed(content, source)), source)
+    text = _decode_feed(content, source)
+    if len(ENTRY.findall(text)) > MAX_ENTRIES:
+        raise SourceError(source.path, f"over {MAX_ENTRIES:,} entries, which no feed has", "split it, or remove it")
+    return _make_documents(parse_xml_feed(text), source)
 
 
 def read_json_feed(content: bytes, source: Source) -> tuple[Document, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -11,10 +11,16 @@ from digest.read.feed_entry import Enclosure, Feed, FeedEntry, Prose, read_lang,
 from digest.read.page_address import clean_url
 from digest.read.stated_day import read_day
 
-ROOT = re.compile(r"<(?:rss|feed|(?:\w+:)?RDF)\b", re.IGNORECASE)
+ROOT = re.compile(r"<(rss|feed|(?:\w+:)?RDF)\b", re.IGNORECASE)
+ENTRY = re.compile(r"<(?:item|entry)\b", re.IGNORECASE)
+MAX_APART = 1000  # entries; reading each apart takes a thousandth of a second
 MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]\w+);")
 DATES = ("published", "created", "updated")
 UPDATED = "updated, since no other date is stated"
+CHARACTER = re.compile(r"&#([xX][0-9a-fA-F]+|[0-9]+);?")
+LEGAL = ((0x9, 0xA, 0xD), range(0x20, 0xD800), range(0xE000, 0xFFFE), range(0x10000, 0x110000))  # of XML 1.0
+# What feedparser is known to end with on feeds that are damaged enough.
+BREAKS = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError)
 PLAIN = "text/plain"
 MAX_AUTHORS = 50
 MAX_TAGS = 50
@@ -23,23 +29,61 @@ MAX_TAGS = 50
 def parse_xml_feed(text: str) -> Feed | None:
     """The feed that a text holds; None where there is no root of a feed.
 
-    What stands before the root is left out: a document type can make a small file huge, and no feed needs one.
+    What stands before the root is left out: a document type can make a small file huge, and no feed needs one. Where
+    a damage swallows entries that come after it, each is read apart.
     """
-    import feedparser  # a tenth of a second to import
-
     root = ROOT.search(text)
     if root is None:
         return None
-    content = b'<?xml version="1.0" encoding="utf-8"?>' + text[root.start() :].encode("utf-8", "replace")
-    # A stream and no text: a text that looks like an address or a path would be opened.
-    parsed = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
-    about, is_atom = parsed.feed, str(parsed.get("version") or "").startswith("atom")
+    whole = CHARACTER.sub(_mend_character, text[root.start() :])
+    parsed = _parse(whole)
+    if parsed is None:
+        return None
+    entries, about, is_atom = parsed.entries, parsed.feed, str(parsed.get("version") or "").startswith("atom")
+    starts = [found.start() for found in ENTRY.finditer(whole)]
+    if parsed.bozo and len(entries) < len(starts) <= MAX_APART:
+        entries = [entry for piece in _part_entries(whole, starts, root[1]) for entry in _parse_entries(piece)]
     return Feed(
         _prose(about.get("title_detail"), is_atom=is_atom),
         _read_authors(about),
         read_lang(about.get("language")),
-        tuple(_read_entry(entry, about, is_atom=is_atom) for entry in parsed.entries),
+        tuple(_read_entry(entry, about, is_atom=is_atom) for entry in entries),
     )
+
+
+def _parse(whole: str) -> Any:
+    """What feedparser makes of a feed; None where it is at a loss."""
+    import feedparser  # a tenth of a second to import
+
+    content = b'<?xml version="1.0" encoding="utf-8"?>' + whole.encode("utf-8", "replace")
+    try:
+        # A stream and no text: a text that looks like an address or a path would be opened.
+        return feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
+    except BREAKS:
+        return None
+
+
+def _parse_entries(piece: str) -> list[Any]:
+    parsed = _parse(piece)
+    return [] if parsed is None else list(parsed.entries[:1])
+
+
+def _part_entries(whole: str, starts: Sequence[int], root: str) -> Iterator[str]:
+    """A feed of each entry alone, closed where the damage left it open."""
+    head = whole[: starts[0]]
+    closings = "</channel></rss>" if root.lower() == "rss" else f"</{root}>"
+    for start, end in zip(starts, [*starts[1:], len(whole)], strict=True):
+        name = "entry" if whole[start + 1] in "eE" else "item"
+        closing = f"</{name}>"
+        inner = whole[start:end].rpartition(closing)[0] or whole[start:end]
+        yield head + inner + closing + closings
+
+
+def _mend_character(stated: re.Match[str]) -> str:
+    """A character stated by its number; U+FFFD for a number that stands for none."""
+    digits = stated[1].lstrip("xX0") or "0"
+    code = int(digits, 16 if stated[1][0] in "xX" else 10) if len(digits) < 8 else 0
+    return stated[0] if any(code in known for known in LEGAL) else "\ufffd"
 
 
 def _read_entry(entry: Mapping[str, Any], about: Mapping[str, Any], *, is_atom: bool) -> FeedEntry:

@@ -12,6 +12,7 @@ from digest.blocks import Blocks
 from digest.read.decode import UNSEEN
 from digest.read.page_blocks import convert_elements
 from digest.read.page_inlines import Reading
+from digest.read.plain_blocks import plain_blocks
 
 UNREAD = ("script", "style", "template", "noscript", "iframe", "object", "svg", "math")
 XML_PROLOG = re.compile(r"\s*<\?xml[^>]*\?>")
@@ -20,7 +21,12 @@ XML_PROLOG = re.compile(r"\s*<\?xml[^>]*\?>")
 def read_fragment(text: str, *, base: str = "") -> Blocks:
     """The blocks of a piece of HTML; relative addresses are completed by `base`."""
     root = _parse(text)
-    return () if root is None else convert_elements([root], reading=Reading(base or None))
+    if root is None:
+        return ()
+    try:
+        return convert_elements([root], reading=Reading(base or None))
+    except RecursionError:  # thousands of elements within one another: no person wrote that, but the words stay
+        return plain_blocks("".join(root.itertext()))
 
 
 def fragment_words(text: str) -> str:
