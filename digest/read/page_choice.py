@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from lxml import html
-from trafilatura import bare_extraction
-from trafilatura.core import LOGGER
 
 from digest.read.page_passages import WORD, Passages
 
 MAX_ELEMENTS = 60_000  # trafilatura takes a minute for more
 RUN = 3  # words; shorter runs are met by chance
 SHARE_FOUND = 0.6  # of a block's runs; trafilatura cuts links and notes out of the blocks that it takes
-
-LOGGER.disabled = True  # it reports each page that it gives up on standard error, and we do so in our own words
 
 
 def choose_passages(tree: html.HtmlElement, passages: Passages) -> set[html.HtmlElement]:
@@ -28,6 +24,10 @@ def choose_passages(tree: html.HtmlElement, passages: Passages) -> set[html.Html
 def _lines(tree: html.HtmlElement) -> Iterable[str]:
     if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
         return ()
+    from trafilatura import bare_extraction  # a third of a second to import, and only pages need it
+    from trafilatura.core import LOGGER
+
+    LOGGER.disabled = True  # it reports each page that it gives up on standard error, and we do so in our own words
     found = bare_extraction(tree, include_comments=False, with_metadata=False)
     return (found.text or "").split("\n") if found is not None else ()
 

@@ -29,6 +29,7 @@ NEVER_BY_NAME = frozenset(
 LISTING = frozenset({"ul", "ol", "div", "section", "table", "dl"})
 MAX_NAME = 60  # characters; a longer class is made by a machine or out of a heading
 LARGE = 0.4  # of the page's words; what is larger is no frame, whatever its name
+TEXT = 100  # words that trafilatura took elsewhere; fewer are no text
 LINKED = 0.7  # of an element's words; it leads elsewhere and says nothing itself
 PROSE = 60  # words in paragraphs that trafilatura took; a list of links among them is the text's own
 
@@ -44,7 +45,7 @@ def find_chrome(passages: Passages, taken: Set[html.HtmlElement]) -> dict[html.H
         for child in parent:
             if child not in passages.below:
                 continue
-            why = _why_frame(child, passages, inside, taken_below.get(child, 0))
+            why = _why_frame(child, passages, inside, taken_below)
             if not why and not (prose >= PROSE and child.tag in ("ul", "ol")):
                 why = _why_links(child, passages, taken_below)
             if why:
@@ -54,13 +55,15 @@ def find_chrome(passages: Passages, taken: Set[html.HtmlElement]) -> dict[html.H
     return found
 
 
-def _why_frame(element: html.HtmlElement, passages: Passages, inside: bool, taken: int) -> str:
+def _why_frame(
+    element: html.HtmlElement, passages: Passages, inside: bool, taken: Mapping[html.HtmlElement, int]
+) -> str:
     """Why an element is no content by its tag, role or name; empty where it says no such thing."""
     words = passages.below[element]
-    share = words / passages.below[passages.body]
-    mostly_taken = taken >= words / 2
+    mostly_taken = taken.get(element, 0) >= words / 2
+    large = _is_large(element, passages, taken)
     role = (element.get("role") or "").lower()
-    if (element.tag == "nav" or role in FRAME_ROLES) and share < LARGE:
+    if (element.tag == "nav" or role in FRAME_ROLES) and not large:
         return f"role {role}" if role in FRAME_ROLES else "<nav>"
     if (element.tag == "footer" or role == "contentinfo") and not (inside and mostly_taken):
         return "<footer>"
@@ -69,11 +72,19 @@ def _why_frame(element: html.HtmlElement, passages: Passages, inside: bool, take
     headed = next(element.iter("h1"), None) is not None and passages.linked.get(element, 0) < words / 2
     if (element.tag == "header" or role == "banner") and not inside and not headed:
         return "<header>"
-    if element.tag == "form" and share < LARGE and not mostly_taken:
+    if element.tag == "form" and not large and not mostly_taken:
         return "<form>"
-    if element.tag in NEVER_BY_NAME or share >= LARGE or headed:
+    if element.tag in NEVER_BY_NAME or large or headed:
         return ""
     return next((f"named {name}" for name in _framing_names(element, mostly_taken)), "")
+
+
+def _is_large(element: html.HtmlElement, passages: Passages, taken: Mapping[html.HtmlElement, int]) -> bool:
+    """Whether an element is too large for a frame; a discussion may be, below a text that stands apart from it."""
+    words, inside = passages.below[element], taken.get(element, 0)
+    if words < LARGE * passages.below[passages.body]:
+        return False
+    return inside >= 0.1 * words or taken.get(passages.body, 0) - inside < TEXT
 
 
 def _framing_names(element: html.HtmlElement, mostly_taken: bool) -> Iterator[str]:

@@ -11,7 +11,7 @@ from lxml import html
 from digest.documents import Cut
 from digest.read.page_choice import choose_passages
 from digest.read.page_chrome import find_chrome
-from digest.read.page_passages import Passages, count_below, find_passages
+from digest.read.page_passages import Passages, count_below
 from digest.read.page_region import find_region
 from digest.read.page_shapes import HEADINGS, is_within
 
@@ -61,9 +61,9 @@ class Content:
     chosen: str = ""
 
 
-def choose_content(tree: html.HtmlElement, body: html.HtmlElement) -> Content:
+def choose_content(tree: html.HtmlElement, passages: Passages) -> Content:
     """The content of a page. Nothing but chrome is no page at all: then all of it is kept."""
-    passages = find_passages(body)
+    body = passages.body
     taken = choose_passages(tree, passages)
     chrome = find_chrome(passages, taken)
     framed = {block: why for block in passages.words if (why := _reason(block, chrome, body))}
@@ -81,6 +81,16 @@ def choose_content(tree: html.HtmlElement, body: html.HtmlElement) -> Content:
     left_out = _outermost(passages, root, set(kept), reasons)
     cut = (*_outside(root, body, chrome), *((element, why) for element, why in left_out.items()))
     return Content(root, frozenset(left_out), tuple(_cuts(cut)), _say(passages, root, kept, taken))
+
+
+def is_kept(block: html.HtmlElement, content: Content) -> bool:
+    """Whether a block is part of a page's content."""
+    place: html.HtmlElement | None = block
+    while place is not None and place is not content.root:
+        if place in content.left_out:
+            return False
+        place = place.getparent()
+    return place is content.root
 
 
 def _reason(block: html.HtmlElement, chrome: dict[html.HtmlElement, str], body: html.HtmlElement) -> str:

@@ -10,7 +10,9 @@ from lxml import etree, html
 
 from digest.read.page_shapes import BLOCK_TAGS, UNSEEN, is_hidden
 
-WORD = re.compile(r"\w+")
+# Chinese, Japanese and Thai set no spaces: each of their signs counts as a word.
+UNSPACED = "\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+WORD = re.compile(f"[{UNSPACED}]|[^\\W{UNSPACED}]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from digest.errors import SourceError
 from digest.read.bookmarks import read_bookmarks
 from digest.read.exports import read_csv_export, read_json_export
 from digest.read.feed import read_feed, read_json_feed
+from digest.read.html import read_html
 from digest.read.language import tell_language
 from digest.read.markdown import read_markdown
 from digest.read.pictures import attach_pictures, name_pictures
@@ -29,6 +30,8 @@ READERS: Mapping[str, Reader] = {
     "application/feed+json": read_json_feed,
     "application/json": read_json_export,
     "application/rss+xml": read_feed,
+    "application/xhtml+xml": read_html,
+    "text/html": read_html,
 }
 WINS = ("title", "url", "authors", "site", "published", "accessed", "via", "rights", "license", "kind", "lang", "tags")
 

@@ -1,0 +1,92 @@
+"""Reads a saved web page: its text as blocks, what it states of itself, and what was cut around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from digest.blocks import Blocks, Heading, number_paragraphs, plain_text
+from digest.documents import Document, Source
+from digest.errors import SourceError
+from digest.read.derive import derive_title
+from digest.read.glossary import read_definitions
+from digest.read.kind import name_kind
+from digest.read.page_blocks import convert_elements
+from digest.read.page_content import Content, choose_content, is_kept
+from digest.read.page_facts import Facts, find_facts
+from digest.read.page_inlines import Reading
+from digest.read.page_passages import WORD, Passages, find_passages
+from digest.read.page_tree import read_tree
+
+MAX_DECK = 400  # characters
+NEAR = 10  # blocks below the headline, byline and date among them
+
+
+def read_html(content: bytes, source: Source) -> tuple[Document, ...]:
+    """The one document that a web page holds; raises SourceError where it holds no words."""
+    tree = read_tree(content, where=source.path)
+    body = tree.find("body")
+    passages = find_passages(tree if body is None else body)
+    if not passages.words:
+        raise SourceError(
+            source.path, "no words on this page: its text is loaded by a script", "save it from a browser once it shows"
+        )
+    chosen = choose_content(tree, passages)
+    start = next((block for block in passages.words if is_kept(block, chosen)), None)
+    facts = find_facts(content, tree, list(passages.words), start=start)
+    document = derive_title(name_kind(_document(source, facts, passages, chosen)))
+    return (read_definitions(replace(document, blocks=number_paragraphs(document.blocks))),)
+
+
+def _document(source: Source, facts: Facts, passages: Passages, chosen: Content) -> Document:
+    reading = Reading(facts.base, chosen.left_out)
+    blocks = _without_title(convert_elements([chosen.root], reading=reading), facts.title)
+    return Document(
+        source=source,
+        title=facts.title,
+        title_from="stated" if facts.title else "derived",
+        blocks=blocks,
+        deck=_deck(facts, passages, chosen),
+        authors=facts.authors,
+        site=facts.site,
+        url=facts.url,
+        published=facts.published,
+        accessed=facts.accessed,
+        lang=facts.lang,
+        tags=facts.tags,
+        cut=chosen.cut,
+        origins=facts.origins,
+        chosen=chosen.chosen,
+    )
+
+
+def _without_title(blocks: Blocks, title: str) -> Blocks:
+    """The blocks without the heading that is the page's title: a page shows it once."""
+    wanted = _folded(title)
+    place = next(
+        (
+            place
+            for place, block in enumerate(blocks)
+            if isinstance(block, Heading) and _folded(plain_text(block.children)) == wanted
+        ),
+        None,
+    )
+    return blocks if place is None or not wanted else blocks[:place] + blocks[place + 1 :]
+
+
+def _deck(facts: Facts, passages: Passages, chosen: Content) -> str | None:
+    """The page's description where the page shows it below its headline and outside its text.
+
+    One that the page does not show is made for search engines; one within the text stays there.
+    """
+    summary = facts.summary
+    if not summary or facts.heading is None or len(summary) > MAX_DECK:
+        return None
+    blocks = list(passages.words)
+    place = blocks.index(facts.heading) if facts.heading in passages.words else len(blocks)
+    wanted = WORD.findall(summary)
+    shown = [block for block in blocks[place + 1 : place + 1 + NEAR] if passages.words[block] == wanted]
+    return summary if shown and not is_kept(shown[0], chosen) else None
+
+
+def _folded(text: str) -> str:
+    return " ".join(WORD.findall(text.casefold()))

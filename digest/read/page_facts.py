@@ -1,0 +1,249 @@
+"""What is known of a page beside its text: title, authors, day, address and more, each with the place that states it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from lxml import html
+
+from digest.documents import Origin
+from digest.read.page_address import clean_url
+from digest.read.page_byline import Shown, find_shown
+from digest.read.page_days import find_day
+from digest.read.page_headline import find_headline
+from digest.read.page_json_ld import Thing, find_piece, find_things, people_of, words_of
+from digest.read.page_meta import Head, read_head
+from digest.read.page_names import clean_names
+from digest.read.page_shapes import HEADINGS
+from digest.read.stated_day import read_day
+
+TITLES = ("citation_title", "dc.title", "dcterms.title", "og:title", "parsely-title", "sailthru.title", "twitter:title")
+AUTHORS = (
+    "citation_author",
+    "dc.creator",
+    "dcterms.creator",
+    "author",
+    "parsely-author",
+    "sailthru.author",
+    "article:author",
+    "byl",
+    "og:article:author",
+    "shareaholic:article_author_name",
+)
+DAYS = (
+    *(
+        "citation_publication_date",
+        "citation_date",
+        "citation_online_date",
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+    ),
+    *(
+        "dc.date.issued",
+        "dcterms.issued",
+        "dcterms.created",
+        "parsely-pub-date",
+        "sailthru.date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+    ),
+    *("published-date", "article.published", "article:published", "date.issued", "bt:pubdate"),
+)
+VAGUE_DAYS = ("date", "dc.date", "dcterms.date")  # of publication, or of any change since
+TAGS = ("article:tag", "parsely-tags", "keywords", "news_keywords", "citation_keywords")
+GROUP = re.compile(r"\b(?:the|staff|team|editors?|editorial|writers?|desk)\b", re.IGNORECASE)
+MAX_TAGS = 12
+MAX_TAG = 40  # characters
+SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)", re.IGNORECASE)
+SINGLE_FILE = re.compile(
+    rb"<!--\s*Page saved with SingleFile\s+url:\s*(https?://\S+)(?:\s+saved date:\s*([^\n]+))?", re.IGNORECASE
+)
+SAVED_DAY = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{2}) (\d{4})")
+HEAD_BYTES = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a page states of itself; None or empty where it states nothing."""
+
+    title: str
+    heading: html.HtmlElement | None
+    authors: tuple[str, ...]
+    published: str | None
+    url: str | None
+    base: str | None
+    site: str | None
+    lang: str | None
+    summary: str | None
+    tags: tuple[str, ...]
+    accessed: str | None
+    origins: tuple[Origin, ...]
+
+
+def find_facts(
+    content: bytes, tree: html.HtmlElement, blocks: Sequence[html.HtmlElement], *, start: html.HtmlElement | None
+) -> Facts:
+    """The facts of a page; `blocks` are those that have words of their own, in page order, and `start` opens the text."""
+    head, things = read_head(tree), find_things(tree)
+    piece = find_piece(things)
+    saved_url, accessed = _saved(content)
+    url, url_where = _address(head, piece, saved_url)
+    site, site_where = _site(head, piece)
+    host = urlsplit(url).hostname or "" if url else ""
+    headline = find_headline(tree, list(_titles(head, piece)), site=site, host=host)
+    near = start if headline.heading is None else headline.heading
+    shown = find_shown(tree, blocks, find_place(headline.text, near, blocks), lang=head.lang)
+    authors, authors_where = _authors(head, things, piece, shown, site, host)
+    published, published_where = _published(head, piece, things, shown)
+    summary, summary_where = head.first("og:description", "description", "twitter:description")
+    places = {"title": headline.where, "authors": authors_where, "published": published_where, "url": url_where}
+    places |= {"site": site_where, "lang": "<html lang>" if head.lang else "", "deck": summary_where}
+    return Facts(
+        title=headline.text,
+        heading=headline.heading,
+        authors=authors,
+        published=published,
+        url=url,
+        base=_base(tree, url or saved_url),
+        site=site or None,
+        lang=head.lang,
+        summary=summary or None,
+        tags=tuple(_tags(head)),
+        accessed=accessed,
+        origins=tuple(Origin(field, where) for field, where in places.items() if where),
+    )
+
+
+def find_place(title: str, near: html.HtmlElement | None, blocks: Sequence[html.HtmlElement]) -> int | None:
+    """Where the headline stands among the blocks: as found, or as a block of the same words, or where the text opens."""
+    wanted = title.split()
+    if near is None or near.tag not in HEADINGS:
+        for place, block in enumerate(blocks):
+            if wanted and block.text_content().split() == wanted:
+                return place
+    return next((place for place, block in enumerate(blocks) if block is near), None)
+
+
+def _titles(head: Head, piece: Thing | None) -> Iterator[tuple[str, str]]:
+    if piece is not None and (headline := words_of(piece.get("headline"))):
+        yield headline, "JSON-LD headline"
+    yield from ((head.meta[name][0], name) for name in TITLES if name in head.meta)
+    if head.title:
+        yield head.title, "<title>"
+
+
+# --- addresses
+
+
+def _address(head: Head, piece: Thing | None, saved: str | None) -> tuple[str | None, str]:
+    stated = [(head.links.get("canonical", ""), "canonical link"), (head.first("og:url")[0], "og:url")]
+    if piece is not None:
+        page = piece.get("mainEntityOfPage")
+        stated.append(
+            (
+                words_of(piece.get("url")) or (words_of(page.get("@id")) if isinstance(page, dict) else words_of(page)),
+                "JSON-LD url",
+            )
+        )
+    stated.append((saved or "", "the browser's note"))
+    for address, where in stated:
+        cleaned = clean_url(address, base=saved or "")
+        if cleaned and not _is_front(cleaned, saved):
+            return cleaned, where
+    return None, ""
+
+
+def _is_front(address: str, saved: str | None) -> bool:
+    """Whether an address is that of the site's front page while the page was saved from elsewhere: a common slip."""
+    return bool(saved) and urlsplit(address).path in ("", "/") and urlsplit(str(saved)).path not in ("", "/")
+
+
+def _base(tree: html.HtmlElement, url: str | None) -> str | None:
+    stated = next((href for element in tree.iter("base") if (href := element.get("href"))), "")
+    return clean_url(stated, base=url or "") or url
+
+
+def _saved(content: bytes) -> tuple[str | None, str | None]:
+    """The address that the browser or SingleFile noted when the page was saved, and the day if it did."""
+    top = content[:HEAD_BYTES]
+    if found := SINGLE_FILE.search(top):
+        day = SAVED_DAY.search((found[2] or b"").decode("ascii", "replace"))
+        return clean_url(found[1].decode("utf-8", "replace")) or None, find_day(
+            f"{day[1]} {day[2]}, {day[3]}"
+        ) if day else None
+    found = SAVED_FROM.search(top)
+    return (clean_url(found[1].decode("utf-8", "replace")) or None if found else None), None
+
+
+def _site(head: Head, piece: Thing | None) -> tuple[str, str]:
+    name, where = head.first("og:site_name", "application-name", "citation_journal_title", "apple-mobile-web-app-title")
+    if name:
+        return name, where
+    publisher = words_of(piece.get("publisher")) if piece is not None else ""
+    return publisher, "JSON-LD publisher" if publisher else ""
+
+
+# --- people and days
+
+
+def _authors(
+    head: Head, things: Sequence[Thing], piece: Thing | None, shown: Shown, site: str, host: str
+) -> tuple[tuple[str, ...], str]:
+    """The authors: people that the page states, else those that it shows; the site itself only where it is shown."""
+    stated = [(clean_names(people_of(piece, things)), "JSON-LD author")] if piece is not None else []
+    for name in AUTHORS:
+        lines = head.meta.get(name, ())
+        stated.append((clean_names(lines), name))
+    visible = (shown.authors, shown.authors_where)
+    choices = [stated[0], visible, *stated[1:]] if piece is not None else [visible, *stated]
+    for names, where in choices:
+        people = tuple(name for name in names if not _is_site(name, site, host))
+        if people:
+            return people, where
+    return visible if shown.authors else ((), "")
+
+
+def _is_site(name: str, site: str, host: str) -> bool:
+    """Whether a name is that of the site, or of nobody in particular there."""
+    bare = re.sub(r"\W+", "", GROUP.sub("", name).casefold())
+    known = (
+        re.sub(r"\W+", "", site.casefold()),
+        host.removeprefix("www.").rpartition(".")[0].replace("-", "").replace(".", ""),
+    )
+    return any(other and (bare == other or (bare in other and 2 * len(bare) >= len(other))) for other in known)
+
+
+def _published(head: Head, piece: Thing | None, things: Sequence[Thing], shown: Shown) -> tuple[str | None, str]:
+    """The day of publication as stated for machines, else as shown; a day worded for people is as good as shown."""
+    worded = None
+    for thing in [piece] if piece is not None else []:
+        stated = words_of(thing.get("datePublished"))
+        if day := read_day(stated) if stated[:4].isdecimal() else None:
+            return day, "JSON-LD datePublished"
+        worded = worded or find_day(stated)
+    for names, when in ((DAYS, True), (VAGUE_DAYS, not shown.day)):
+        for name in names if when else ():
+            if day := _stated_day(head.meta.get(name, ("",))[0]):
+                return day, name
+    if shown.day:
+        return shown.day, shown.day_where
+    return (worded, "JSON-LD datePublished") if worded else (None, "")
+
+
+def _stated_day(value: str) -> str | None:
+    return read_day(value.replace("/", "-").replace(" ", "T", 1)) if value[:4].isdecimal() else find_day(value)
+
+
+def _tags(head: Head) -> Iterator[str]:
+    """The page's own tags; long lists are made for search engines."""
+    for name in TAGS:
+        values = head.meta.get(name, ())
+        tags = [tag.strip() for value in values for tag in value.split(",") if 0 < len(tag.strip()) <= MAX_TAG]
+        if tags and len(tags) <= MAX_TAGS:
+            yield from dict.fromkeys(tags)
+            return
