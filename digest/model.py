@@ -24,7 +24,7 @@ class Candidate:
 
     `key` is equal for variants (case, plural, hyphen); `count` is how often it stands there, `words` its length,
     `zipf` its frequency in the language (0 to 8, lower is rarer), `boost` what its place earns (title, heading,
-    definition: 1 is none), `aka` other names that the source gives it.
+    definition: 1 is none), `aka` other names that the source gives it, `named` whether it is written as a name.
     """
 
     term: str
@@ -34,6 +34,7 @@ class Candidate:
     zipf: float
     boost: float = 1.0
     aka: tuple[str, ...] = ()
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

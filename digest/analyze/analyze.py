@@ -23,6 +23,7 @@ from digest.model import Draft, Sentence
 DECK = "deck"  # the anchor of the line below the title, on the article's page
 FULL_DECK = 14  # words; a shorter line below the title announces, it does not say what the piece claims
 LONG_ABSTRACT = 5  # sentences; a longer summary by a person is itself summarized
+FEW_REFERENCES = 12  # works; so few are what the text rests on, more are a bibliography
 SAME = 0.6  # share of a sentence's stems; it says again what the deck says
 
 
@@ -34,6 +35,7 @@ def analyze_document(document: Document, *, settings: Settings) -> Draft:
     """
     passages = find_passages(document.blocks)
     told = (Passage(document.deck, "", "prose"), *passages) if document.deck else passages
+    named = document.references if len(document.references) <= FEW_REFERENCES else ()
     lang = find_language(document, passages)
     aliases = find_aliases(passages, lang)
     sentences = find_sentences(passages)
@@ -48,7 +50,13 @@ def analyze_document(document: Document, *, settings: Settings) -> Draft:
         sentences=sentences,
         summary=summary,
         summary_by=summary_by,
-        candidates=find_candidates(document, told, lang=lang, definitions=definitions, aliases=aliases),
+        candidates=find_candidates(
+            document,
+            (*told, *(Passage(one.text, "", "listed") for one in named)),
+            lang=lang,
+            definitions=definitions,
+            aliases=aliases,
+        ),
         definitions=definitions,
         quotations=find_quotations(document.blocks, passages),
         rights=document.rights or settings.rights,

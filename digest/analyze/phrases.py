@@ -11,12 +11,33 @@ from digest.analyze.stopwords import is_boundary
 from digest.analyze.wording import LONGEST_WORD, WORD, word_key, words_of
 
 JOINED = re.compile(r"[ \t\n\u00a0\u202f]+\Z")  # between two words of one phrase stands white space alone
-OPENING = re.compile(r"(?:\A|[.!?:…][\"”’')\]]*\s+|\n)[\"“‘'(\[]*\Z")  # before a word that opens a sentence
+OPENING = re.compile(r"(?:\A|[.!?:…][\"”’')\]]*\s+|\s[–—-]\s+|\n)[\"“‘'(\[]*\Z")  # before a word that opens a sentence
 CITING = re.compile(
     r"\b(?:such as|like|including|e\.g\.,?|called|known as|namely) (?:[\w-]+(?:, | and | or |, and |, or ))*\Z"
 )
 POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
 
+PLURAL = re.compile(r"[^sui]s\Z")
+ACTING = words_of(  # after a noun they tell what it does, or where to: the model works, a leap forward
+    """
+    forward matures matters suffices works
+    """
+)
+ACTING_FOR_MANY = words_of(  # after a noun in the plural: models work, prices drop
+    """
+    age attack beat benefit boost cause change claim compete cost crash dominate double drive drop fall fund
+    guide help hold limit match matter mature measure need offer outpace own pass promise race rank rise
+    rule run scale settle shape share shift signal slip span spread start stay stop supply surge swap
+    switch talk target track trade trust value visit work
+    """
+)
+NOUNS_IN_S = words_of(  # they open compounds though they end like a plural: news value, systems work
+    """
+    arms business civics communications customs earnings economics electronics ethics glass graphics
+    logistics materials mathematics news operations physics politics process robotics sales savings
+    services sports statistics systems
+    """
+)
 NOUNS_IN_ED = words_of(  # nouns with the ending of a participle
     """
     breed creed embed exceed greed hundred indeed kindred proceed sacred shed sled speed steed succeed weed
@@ -50,7 +71,11 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
             yield tuple(chunk)
             chunk = []
         end = match.end()
-        kept = len(word) <= LONGEST_WORD and not is_boundary(_plain(word), lang) and not (chunk and _acts(word, lang))
+        kept = (
+            len(word) <= LONGEST_WORD
+            and not is_boundary(_plain(word), lang)
+            and not (chunk and _acts(word, chunk[-1].text, lang))
+        )
         bare = POSSESSIVE.sub("", word) if kept and word[-2:].endswith(("s", "'", "’")) else word
         if kept:
             opens = bool(OPENING.search(passage.text[max(0, start - 8) : start]))
@@ -63,9 +88,15 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
         yield tuple(chunk)
 
 
-def _acts(word: str, lang: str) -> bool:
+def _acts(word: str, before: str, lang: str) -> bool:
     """Whether a word after a noun is what the noun does: `LSTMs handled`; before one it describes: `supervised learning`."""
-    return lang == "en" and word.endswith("ed") and word.islower() and len(word) > 4 and word not in NOUNS_IN_ED
+    if lang != "en" or not word.islower():
+        return False
+    if word.endswith("ed"):
+        return len(word) > 4 and word not in NOUNS_IN_ED
+    if word in ACTING_FOR_MANY:
+        return bool(PLURAL.search(before)) and before.casefold() not in NOUNS_IN_S
+    return word in ACTING
 
 
 def _joins(gap: str) -> bool:

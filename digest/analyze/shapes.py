@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from digest.analyze.phrases import Chunk
@@ -16,6 +17,14 @@ DESCRIBING_COMPOUND = re.compile(
     r"owned|facing|intensive|heavy|agnostic|aware|first|only|style|size|sized|focused|related|to[-‑]\w+|in[-‑]\w+)\Z"
 )
 CODE = re.compile(r"[A-Z].*[A-Z0-9]|[a-z]+[A-Z]|[A-Z][\w-]*\d")
+PLAIN_COMPOUND = re.compile(r"[A-Z]?[a-z]+(?:[-‑][A-Z]?[a-z]+)+")  # High-Impact in a title is no code
+GENERAL_NOUNS = words_of(  # with a describing word before them they name nothing of their own
+    """
+    advancement advancements approach approaches attempt attempts breakthrough breakthroughs challenge challenges
+    contribution contributions effort efforts improvement improvements insight insights need needs perspective
+    perspectives potential success successes
+    """
+)
 NOUNS_NOT_DESCRIBING = words_of(  # nouns with the endings of describing words
     """
     accident adjective adolescent agent alternative animal anniversary appeal approval archive arithmetic
@@ -48,6 +57,13 @@ def judges(word: str) -> bool:
     return word.islower() and bool(JUDGING.search(word)) and word not in NOUNS_NOT_DESCRIBING
 
 
+def is_vague_phrase(words: Sequence[str]) -> bool:
+    """Whether a phrase opens on a word of judgement, or says but how a thing is: `hopeful optimism`, `theoretical breakthroughs`."""
+    if len(words) < 2:
+        return False
+    return judges(words[0]) or (words[-1] in GENERAL_NOUNS and bool(DESCRIBING.search(words[-2])))
+
+
 @lru_cache(maxsize=100_000)
 def count_halves(token: str) -> int:
     """One, or the halves of a hyphenated word; GPT-4 is one."""
@@ -56,7 +72,15 @@ def count_halves(token: str) -> int:
 
 def is_coded(part: Chunk) -> bool:
     """Whether one word alone looks like an acronym or a model: capitals or digits within."""
-    return len(part) == 1 and CODE.search(part[0].text) is not None
+    word = part[0].text
+    return len(part) == 1 and CODE.search(word) is not None and not PLAIN_COMPOUND.fullmatch(word)
+
+
+@lru_cache(maxsize=100_000)
+def is_describing_compound(word: str) -> bool:
+    """Whether a hyphenated word only describes: `high-impact`, `AI-based`, `well-funded`."""
+    halves = word_parts(word)
+    return len(halves) > 1 and (bool(DESCRIBING_COMPOUND.search(word.casefold())) or halves[-1].endswith("ed"))
 
 
 def is_name(part: Chunk) -> bool:

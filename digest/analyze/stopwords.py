@@ -35,31 +35,32 @@ ENGLISH = words_of(  # they join words and name nothing
     unto up upon us use used uses using usually ve versus very via vs was wasn't we we'd we'll we're we've
     well went were weren't what what's whatever when whence whenever where where's whereas whereby wherever
     whether which whichever while who who's whoever whole whom whose why will with within without won't
-    would wouldn't yes yet you you'd you'll you're you've your yours yourself yourselves
+    worth would wouldn't yes yet you you'd you'll you're you've your yours yourself yourselves
     """
 )
 
 VAGUE = words_of(  # they could stand in any text
     """
-    able actual ago aim aims amount amounts answer answers apr april article articles aug august author
-    authors beginning best better big bigger biggest billion billions bit blog bottom case cases certain
-    clear clearly common complete considerable couple current day days dec december different difficult
-    earlier early easier easy eight end ends entire especially everybody everyone exact example examples
-    exciting extra fact feb february few figure final fine first five following form former forms four
-    friday full fun goal goals good great greater guy guys half happy hard harder hello high higher hour
-    hours huge hundred hundreds idea ideas important instance interesting issue issues jan january jul july
-    jun june key kind kinds large larger largest last late later latest latter likely little ll long longer
-    lot lots low lower main major maker mar march matter mean means middle million millions minute minutes
-    moment moments monday month months necessary new newer newest next nice nine none nov november number
-    numbers numerous obvious oct october old older only original overall page pages paper papers part
-    particular past people perfect person piece pieces plenty point points possible post posts present
-    previous proper question questions quick read reader readers reads ready real reason reasons recent
-    relevant remarkable respective rest right role roles saturday second section sep sept september set sets
-    seven several short side sides significant similar simple single six small smaller smallest someone sort
-    sorts special specific strong such sunday sure table ten tens term terms thank thanks thing things third
-    thousand thousands three thursday time times tiny today tomorrow twice tonight top total true tuesday type
-    types typical unlikely upcoming useful usual various vast way ways wednesday week weeks welcome whole
-    wide wonderful word words worse worst wrong year years yesterday
+    a.m. able actual ago aim aims amount amounts answer answers apr april article articles aug august author
+    authors avenue beginning best better big bigger biggest billion billions bit blog bottom case cases
+    certain clear clearly common complete considerable corp couple current d.c. day days dec december
+    different difficult earlier early easier easy eight end ends entire especially everybody everyone exact
+    example examples exciting extra fact feb february few figure final fine first five following form former
+    forms four friday full fun goal goals good great greater guy guys half happy hard harder hello high
+    higher hour hours huge hundred hundreds idea ideas important inc instance interesting issue issues jan
+    january jul july jun june key kind kinds large larger largest last late later latest latter likely
+    little ll long longer lot lots low lower ltd main major maker mar march matter mean means mere middle
+    million millions minute minutes moment moments monday month months necessary new newer newest next nice
+    nine none nov november number numbers numerous nw obvious oct october old older only original overall
+    p.m. page pages paper papers part particular past people perfect person piece pieces plenty point points
+    possible post posts present previous proper question questions quick read reader readers reads ready
+    real reason reasons recent relevant remarkable respective rest right role roles saturday second section
+    sep sept september set sets seven several sheer short side sides significant similar simple single six
+    small smaller smallest someone sort sorts special specific street strong such suite sunday sure sw table
+    ten tens term terms thank thanks thing things third thousand thousands three thursday time times tiny
+    today tomorrow tonight top total true tuesday twice type types typical u.k. u.s. unlikely upcoming
+    useful usual various vast way ways wednesday week weeks welcome whole wide wonderful word words worse
+    worst wrong year years yesterday
     """
 )
 
@@ -134,15 +135,16 @@ IRREGULAR = words_of(  # forms of verbs
 ALWAYS_VERBS = words_of(  # forms that are hardly ever nouns
     """
     accelerate accelerates accelerating attribute augment augmenting augments conquer conquering conquers
-    defies defy defying degrade degrades degrading disrupt disrupting disrupts distract distracting
-    distracts dominate dominates dominating embrace embraces embracing empower empowering empowers evaluate
-    evaluates expand expanding expands experiencing facilitate facilitates facilitating foster fostering
-    fosters guarantee guaranteeing guarantees handles ignore ignores ignoring implement implementing
-    implements inspire inspires inspiring lag lagging lags navigate navigates navigating outperform
-    outperforming outperforms outweigh outweighing outweighs overwhelm overwhelming overwhelms resurface
-    resurfaces resurfacing shrink shrinking shrinks span spanning spans spark sparking sparks tackle tackles
-    tackling thrive thrives thriving translates translating undermine undermines undermining underscore
-    underscores underscoring unlock unlocking unlocks
+    defies defy defying degrade degrades degrading detailing disrupt disrupting disrupts distract
+    distracting distracts dominate dominates dominating embrace embraces embracing empower empowering
+    empowers evaluate evaluates expand expanding expands experiencing facilitate facilitates facilitating
+    foster fostering fosters guarantee guaranteeing guarantees handles ignore ignores ignoring implement
+    implementing implements inspire inspires inspiring lag lagging lags navigate navigates navigating
+    outlining outperform outperforming outperforms outweigh outweighing outweighs overwhelm overwhelming
+    overwhelms redefining reframing reimagining reinventing resurface resurfaces resurfacing revisiting
+    shrink shrinking shrinks span spanning spans spark sparking sparks tackle tackles tackling thrive
+    thrives thriving translates translating undermine undermines undermining underscore underscores
+    underscoring unlock unlocking unlocks unpacking
     """
 )
 

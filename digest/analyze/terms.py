@@ -10,17 +10,18 @@ from statistics import fmean
 
 from digest.analyze.aliases import Alias
 from digest.analyze.definitions import defined_keys
+from digest.analyze.figures import is_figure
 from digest.analyze.ideographs import find_ideographs
 from digest.analyze.passages import Passage, Place
 from digest.analyze.phrases import Chunk, Token, find_chunks
-from digest.analyze.shapes import count_halves, describes, is_coded, is_name, judges
+from digest.analyze.shapes import count_halves, describes, is_coded, is_describing_compound, is_name, is_vague_phrase
 from digest.analyze.wording import is_cjk, make_key, phrase_zipf, split_words
 from digest.documents import Definition, Document
 from digest.model import Candidate
 
 LONGEST_PHRASE = 5  # words; of the phrases that people mark, 19 of 20 are no longer
 LONGEST_PART = 4  # words; a part of a longer chunk
-MOST = 80  # candidates a document; far more than an article shows, so that the collection can choose
+MOST = 100  # candidates a document; far more than an article shows, so that the collection can choose
 IN_TITLE = 1.6
 IN_HEADING = 1.25
 DEFINED = 1.5
@@ -61,7 +62,7 @@ def find_candidates(
     definitions: Iterable[Definition] = (),
     aliases: Iterable[Alias] = (),
 ) -> tuple[Candidate, ...]:
-    """At most eighty candidates, strongest first by what the document alone tells; ties go to the alphabet."""
+    """At most a hundred candidates, strongest first by what the document alone tells; ties go to the alphabet."""
     texts = [passage for passage in passages if passage.place != "aside"]
     if is_cjk(" ".join(passage.text for passage in texts)):
         return find_ideographs(document.title, texts, most=MOST)
@@ -78,7 +79,7 @@ def find_candidates(
     candidates = {
         key: _weigh(key, found, lang, _place(key, found, places) * _recurrence(key, counted))
         for key, found in counted.items()
-        if found.alone and key not in people and _is_phrase(found.tokens, named=found.named)
+        if (found.alone or found.coded) and key not in people and _is_phrase(found, key, lang)
     }
     ranked = sorted(_join(candidates, aliases, lang), key=lambda one: (-strength(one), one.key))
     return tuple(ranked[:MOST])
@@ -143,9 +144,12 @@ def _written(part: Chunk, place: Place) -> str:
     return OPENED + " ".join([token.text for token in part]) if due else " ".join([token.text for token in part])
 
 
-def _is_phrase(words: Sequence[str], *, named: bool) -> bool:
-    joined = "".join(words)
-    if len(words) == 1 and (len(joined) < 3 and not (named and joined.isupper())):
+def _is_phrase(found: _Found, key: str, lang: str) -> bool:
+    """Whether a run of words may be a term: mostly letters, no describing word alone, no figure of speech."""
+    words, joined = found.tokens, "".join(found.tokens)
+    if len(words) == 1 and len(joined) < 3 and not (found.named and joined.isupper()):
+        return False
+    if (len(words) == 1 and is_describing_compound(joined)) or (is_figure(key, lang) and not found.named):
         return False
     return len(joined) > 1 and sum(character.isalpha() for character in joined) * 2 >= len(joined)
 
@@ -168,7 +172,7 @@ def _place(key: str, found: _Found, places: _Places) -> float:
     if found.named:
         boost *= CITED_NAME if found.cited else 1
         return round(boost * (CODED if found.coded else NAME_ALONE if len(found.tokens) == 1 else NAMED), 3)
-    if found.count == 1 and len(found.tokens) > 1 and judges(found.tokens[0]):
+    if found.count == 1 and is_vague_phrase(found.tokens):
         boost *= PRAISE
     return round(boost * NO_NOUN, 3) if describes(_best_form(found.forms).split()[-1]) else round(boost, 3)
 
@@ -176,7 +180,8 @@ def _place(key: str, found: _Found, places: _Places) -> float:
 def _weigh(key: str, found: _Found, lang: str, boost: float) -> Candidate:
     words = sum(map(count_halves, found.tokens))
     zipf = phrase_zipf(found.tokens, lang)
-    return Candidate(_best_form(found.forms), key, found.count, min(words, LONGEST_PHRASE), zipf, boost)
+    words = min(words, LONGEST_PHRASE)
+    return Candidate(_best_form(found.forms), key, found.count, words, zipf, boost, named=found.named)
 
 
 def _best_form(forms: Counter[str]) -> str:

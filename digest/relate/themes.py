@@ -73,7 +73,7 @@ def _group(
         told = [tuple(term for term in own if 1 < uses[term.key] <= COMMON * len(terms)) for own in terms]
         return groups, name_groups(groups, told, uses)
     few = group_few(shared)
-    told = [tuple(Term(use.term, key, use.weight) for key, use in own.items()) for own in shared]
+    told = [tuple(Term(use.term, key, use.weight) for key, use in own.items() if use.enough) for own in shared]
     named = name_groups(list(few.values()), told, uses)
     return list(few.values()), [_put_first(key, own) for key, own in zip(few, named, strict=True)]
 
@@ -89,8 +89,14 @@ def _proposed(
     for group, own in zip(groups, names, strict=True):
         free = [index for index in group if not placed[index].draft.document.sidecar.themes]
         if own and len(free) > 1 and fold_text(own[0].term) not in taken:
-            found.append((own[0].term, free, own))
+            found.append((_open(own[0].term), free, own))
     return found
+
+
+def _open(term: str) -> str:
+    """A term as a name: with a capital, unless its writing is its own: `analytics.example.org`, `iPhone`."""
+    first = term.split(" ")[0]
+    return term[:1].upper() + term[1:] if first.islower() and first.replace("-", "").isalpha() else term
 
 
 def _make(name: str, slug: str, members: Sequence[int], own: tuple[Term, ...], placed: Sequence[Placed]) -> Theme:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import log2
+from statistics import fmean
 
+from digest.analyze.definitions import defined_keys
 from digest.analyze.terms import strength
 from digest.model import Candidate, Draft, Term
 from digest.relate.rarity import blend_rarity, share_of
@@ -13,21 +16,51 @@ from digest.relate.rarity import blend_rarity, share_of
 MOST = 30  # terms an article; of a text of 300 words the names that it mentions once are among them
 PER_WORDS = 12  # words of text for each term beyond the fewest
 FEWEST = 8
-PLAIN = (
-    3.4  # rarity in the language; a single word below it is an everyday word unless it is named or told to be a term
-)
+TECHNICAL = 5.3  # rarity in the language; a plain word from here on is a technical one even if it stands once
+EARNED = 0.4  # by how much each further time that it stands lowers the bar for a plain word
+PLAIN = 3.5  # an everyday word, below, is no term however often it stands
 SHARED = 0.8  # what a term earns for each doubling of the articles that have it: it leads somewhere; less as the library grows
 COMMON = 0.6  # of the articles; what more of them speak of is the library's subject, not an article's
 EVERYWHERE = 0.4
 FEW = 4  # articles; below, nothing can be said to be common
+NEARLY_ALL = 0.8  # of the articles; a name that so many share says nothing of any of them
+LEANING = 0.35  # a phrase that adds but an everyday word to such a name: AI landscape
+EVERYDAY = 3.2  # Zipf; such a word
+WEAK = 0.6  # a phrase of common words that stands once or twice and in no other article: human needs
+WEAK_FROM = 4.3  # Zipf
 OUTGROWN = 2  # a part of a longer term stays beside it if it stands so many times as often
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What nearly every article of a library shares: its stems, and those of them that are written as names."""
+
+    stems: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 def count_uses(drafts: Sequence[Draft]) -> Mapping[str, int]:
     """In how many drafts each candidate stands, by key; a single word counts wherever it is used at all."""
     phrases = Counter(candidate.key for draft in drafts for candidate in draft.candidates)
-    words = Counter(word.stem for draft in drafts for word in draft.vocabulary)
+    words = _count_words(drafts)
     return {key: max(count, words[key]) for key, count in phrases.items()}
+
+
+def _count_words(drafts: Sequence[Draft]) -> Counter[str]:
+    return Counter(word.stem for draft in drafts for word in draft.vocabulary)
+
+
+def find_subject(drafts: Sequence[Draft], uses: Mapping[str, int], *, share: float = NEARLY_ALL) -> Subject:
+    """The words that such a share of the articles use, without those that one defines; none in a library of a few."""
+    if len(drafts) < FEW:
+        return Subject()
+    least = share * len(drafts)
+    stems = {stem for stem, count in _count_words(drafts).items() if count >= least}
+    stems |= {key for key, count in uses.items() if count >= least and " " not in key}
+    stems -= {key for draft in drafts for key in defined_keys(draft.definitions, draft.lang)}
+    named = Counter(one.key for draft in drafts for one in draft.candidates if one.named and one.key in stems)
+    names = {key for key, count in named.items() if 2 * count > uses[key]}
+    return Subject(frozenset(stems), frozenset(names | {stem for stem in stems if not stem.isalpha()}))
 
 
 def weigh_terms(drafts: Sequence[Draft], *, uses: Mapping[str, int]) -> list[tuple[Term, ...]]:
@@ -36,15 +69,22 @@ def weigh_terms(drafts: Sequence[Draft], *, uses: Mapping[str, int]) -> list[tup
     A term weighs its count, damped, times its rarity, its length and what its place earns. The collection's share of
     the rarity grows with its size: with five drafts its idf is noise. Ties go to the alphabet.
     """
-    return [_weigh(draft, uses, len(drafts)) for draft in drafts]
+    subject = find_subject(drafts, uses)
+    return [_weigh(draft, uses, subject, len(drafts)) for draft in drafts]
 
 
-def _weigh(draft: Draft, uses: Mapping[str, int], total: int) -> tuple[Term, ...]:
+def _weigh(draft: Draft, uses: Mapping[str, int], subject: Subject, total: int) -> tuple[Term, ...]:
+    zipfs = {word.stem: word.zipf for word in draft.vocabulary}
     weighed = [
-        (_strength(candidate, uses[candidate.key], total), candidate)
+        (
+            _strength(candidate, uses[candidate.key], total)
+            * what_it_adds(candidate, uses[candidate.key], subject, zipfs),
+            candidate,
+        )
         for candidate in draft.candidates
         if is_telling(candidate)
     ]
+    weighed = [pair for pair in weighed if pair[0]]
     weighed.sort(key=lambda pair: (-pair[0], pair[1].key))
     kept: list[tuple[float, Candidate]] = []
     most = min(MOST, max(FEWEST, draft.words // PER_WORDS))
@@ -59,14 +99,32 @@ def _strength(candidate: Candidate, used: int, total: int) -> float:
     spread = 1 + SHARED * (1 - share_of(total)) * log2(max(1, used))
     if total >= FEW and used > COMMON * total:
         spread = EVERYWHERE
+    if used == 1 and candidate.count < 3 and candidate.zipf >= WEAK_FROM and not candidate.named:
+        spread *= WEAK
     return strength(candidate, rarity=blend_rarity(candidate.zipf, used, total)) * spread
 
 
+def what_it_adds(candidate: Candidate, used: int, subject: Subject, zipfs: Mapping[str, float]) -> float:
+    """What a candidate says beyond the library's subject, 0 to 1: nothing, an everyday word, or all that it says."""
+    stems = candidate.key.split()
+    rest = [stem for stem in stems if stem not in subject.stems]
+    leans = any(stem in subject.names for stem in stems)
+    if not rest:
+        said = len(stems) > 1 and (used > 1 or (candidate.count > 1 and not leans))
+        return (LEANING if leans else 1.0) if said else 0.0
+    everyday = fmean(zipfs.get(stem, EVERYDAY) for stem in stems if stem not in subject.names) >= EVERYDAY
+    return LEANING if leans and everyday else 1.0
+
+
 def is_telling(candidate: Candidate) -> bool:
-    """Whether a candidate could be underlined by a person: no everyday or describing word that stands alone."""
-    if candidate.words == 1 and candidate.boost < 1:
-        return False
-    return candidate.words > 1 or 8 - candidate.zipf >= PLAIN or candidate.term != candidate.term.lower()
+    """Whether a candidate could be underlined by a person: no everyday or describing word that stands alone.
+
+    A plain word must be technical, or stand often; a name, or a term that the text defines or introduces, need not.
+    """
+    if candidate.words > 1 or candidate.named:
+        return True
+    bar = max(PLAIN, TECHNICAL - EARNED * (candidate.count - 1))
+    return candidate.boost >= 1 and 8 - candidate.zipf >= bar
 
 
 def _repeats(candidate: Candidate, stronger: Candidate) -> bool:

@@ -7,6 +7,7 @@ from documents import a_draft, blocks_of
 
 from digest.analyze.aliases import find_aliases, spells
 from digest.analyze.passages import find_passages
+from digest.documents import Reference
 from digest.model import Candidate
 
 
@@ -111,3 +112,31 @@ def test_an_acronym_is_checked_letter_by_letter(name: str, acronym: str, *, fits
 def test_a_bracket_joins_two_names_only_if_the_initials_match(text: str, names: list[tuple[str, str]]) -> None:
     found = find_aliases(find_passages(blocks_of(text)), "en")
     assert [(alias.name, alias.other) for alias in found] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        pytest.param("We know why large models work today.", "models work", id="a plural and what it does"),
+        pytest.param("We know how the model works today.", "model works", id="a noun and what it does"),
+        pytest.param("It was a leap forward for soil.", "leap forward", id="a direction"),
+        pytest.param(
+            "The high-impact is clear, so high-impact it is.", "high-impact", id="a describing compound alone"
+        ),
+        pytest.param("The AI-based are here, and AI-based they stay.", "AI-based", id="one that holds a name"),
+        pytest.param("An arms race began. The arms race goes on.", "arms race", id="a figure of speech"),
+        pytest.param("It crossed an arbitrary finish line.", "arbitrary finish line", id="one with a word before it"),
+    ],
+)
+def test_a_run_of_words_that_names_nothing_is_no_term(text: str, phrase: str) -> None:
+    assert candidate_of(text, phrase) is None
+
+
+@pytest.mark.parametrize("phrase", ["systems research", "arms control", "sales target", "forward pass"])
+def test_a_compound_whose_first_noun_looks_like_a_plural_is_a_term(phrase: str) -> None:
+    assert candidate_of(f"We read about {phrase} today.", phrase) is not None
+
+
+def test_a_work_that_a_short_list_of_references_names_lends_its_names() -> None:
+    candidate = candidate_of("Soil is old.", "GPT-4", references=(Reference("OpenAI GPT-4 Technical Report"),))
+    assert candidate is not None

@@ -51,7 +51,7 @@ def test_a_single_article_has_terms_but_no_links_themes_or_tags() -> None:
 def test_a_link_names_the_terms_of_both() -> None:
     links = [(link.path, link.why, link.terms) for link in article(library(), "Soil carbon").related]
     assert links == [
-        ("articles/winter-fields.md", "both discuss soil carbon and cover crops", ("soil carbon", "cover crops"))
+        ("articles/winter-fields.md", "both discuss cover crops and soil carbon", ("cover crops", "soil carbon"))
     ]
 
 
@@ -116,3 +116,38 @@ def test_a_link_source_shows_none_of_its_sentences_elsewhere() -> None:
     assert all(not entry.context for entry in digest.glossary)
     assert all(not theme.says for theme in digest.themes)
     assert any(one.related for one in digest.articles)
+
+
+def test_a_name_that_every_article_shares_is_no_term_tag_entry_or_reason() -> None:
+    subjects = ("soil carbon", "cover crops", "crop rotation", "rye flour", "sourdough starter")
+    given = [a_draft(title=one, text=f"We asked GROW about {one}. The GROW index of {one} is new.") for one in subjects]
+    digest = relate_drafts(given, settings=Settings())
+    named = [term.term for one in digest.articles for term in one.terms]
+    assert "GROW" not in named
+    assert "cover crops" in named
+    assert [(one.tags, one.related) for one in digest.articles] == [((), ())] * 5
+
+
+def test_a_name_that_every_article_shares_stays_where_one_defines_it() -> None:
+    subjects = ("soil carbon", "cover crops", "crop rotation", "rye flour", "sourdough starter")
+    given = [a_draft(title=one, text=f"We asked GROW about {one}. The GROW index of {one} is new.") for one in subjects]
+    defined = Definition("A register of fields.", "p1", "GROW")
+    told = a_draft(title="A register", text="We asked GROW about the register.", definitions=(defined,))
+    digest = relate_drafts([*given, told], settings=Settings())
+    assert "GROW" in [entry.term for entry in digest.glossary]
+
+
+def test_a_plain_word_alone_is_no_reason() -> None:
+    one = a_draft(title="One", text="The architecture is old. An architecture grows. We like architecture in spring.")
+    two = a_draft(title="Two", text="The architecture is new. An architecture stays. They like architecture in autumn.")
+    assert [found.related for found in relate_drafts([one, two], settings=Settings()).articles] == [(), ()]
+
+
+def test_an_author_s_name_is_no_reason() -> None:
+    one = a_draft(title="Bread", text="Ask Jane Q. Brown about the oven. Jane Brown bakes.", authors=("Jane Brown",))
+    two = a_draft(title="Milk", text="Ask Jane Brown about the barn. Jane Brown milks. So says Jane Brown.")
+    assert [found.related for found in relate_drafts([one, two], settings=Settings()).articles] == [(), ()]
+
+
+def test_a_theme_s_name_opens_with_a_capital() -> None:
+    assert [theme.name for theme in library().themes] == ["Cover crops", "Sourdough starter"]
