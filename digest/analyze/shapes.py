@@ -18,9 +18,9 @@ DESCRIBING_COMPOUND = re.compile(
 )
 CODE = re.compile(r"[A-Z].*[A-Z0-9]|[a-z]+[A-Z]|[A-Z][\w-]*\d")
 PLAIN_COMPOUND = re.compile(r"[A-Z]?[a-z]+(?:[-‑][A-Z]?[a-z]+)+")  # High-Impact in a title is no code
-GENERAL_NOUNS = words_of(  # with a describing word before them they name nothing of their own
+GENERAL_NOUNS = words_of(  # with one word before them they name nothing of their own
     """
-    advancement advancements approach approaches attempt attempts breakthrough breakthroughs challenge challenges
+    advance advancement advancements advances approach approaches attempt attempts breakthrough breakthroughs challenge challenges
     contribution contributions effort efforts improvement improvements insight insights need needs perspective
     perspectives potential success successes
     """
@@ -58,10 +58,10 @@ def judges(word: str) -> bool:
 
 
 def is_vague_phrase(words: Sequence[str]) -> bool:
-    """Whether a phrase opens on a word of judgement, or says but how a thing is: `hopeful optimism`, `theoretical breakthroughs`."""
+    """Whether a phrase opens on a word of judgement, or is a general noun with one word before it: `hopeful optimism`, `recent advances`."""
     if len(words) < 2:
         return False
-    return judges(words[0]) or (words[-1] in GENERAL_NOUNS and bool(DESCRIBING.search(words[-2])))
+    return judges(words[0]) or (len(words) == 2 and words[1] in GENERAL_NOUNS)
 
 
 @lru_cache(maxsize=100_000)
