@@ -6,6 +6,7 @@ import re
 from pathlib import PurePosixPath
 
 from digest.read.saved_media import tell_saved
+from digest.read.zip_media import tell_zip
 
 MAGIC = (
     (b"%PDF-", "application/pdf"),
@@ -39,12 +40,16 @@ SUFFIXES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 HEAD_BYTES = 16 * 1024  # what tells a kind apart stands at the top
+TAIL_BYTES = 256 * 1024  # where an archive lists its parts
+JUNK_BYTES = 1024  # that may stand before a PDF's first mark, as its readers allow
 
 
 def guess_media_type(name: str, content: bytes) -> str:
     """The media type of a file; `text/plain` where neither content nor name says otherwise."""
     head = content[:HEAD_BYTES].removeprefix(b"\xef\xbb\xbf")
     suffix = PurePosixPath(name).suffix.lower()
+    if zipped := tell_zip(head, content[-TAIL_BYTES:]):
+        return zipped
     for magic, media_type in MAGIC:
         if head.startswith(magic):
             return SUFFIXES.get(suffix, media_type) if media_type == "application/zip" else media_type
@@ -54,6 +59,8 @@ def guess_media_type(name: str, content: bytes) -> str:
         return "text/html"
     if _opens_with_front_matter(head):
         return "text/markdown"
+    if b"%PDF-" in head[:JUNK_BYTES] and b"\0" in content[: 64 * JUNK_BYTES]:
+        return "application/pdf"
     return SUFFIXES.get(suffix, "text/plain")
 
 

@@ -24,7 +24,9 @@ from digest.read.pdf_shapes import Line
 from digest.read.pdf_words import make_lexicon
 from digest.read.pdf_xmp import read_xmp
 
-ABSTRACT = re.compile(r"\W*(?:abstract|zusammenfassung|résumé|resumen|sommario)\b\s*(?P<end>[.:—–-]?)\s*", re.IGNORECASE)
+ABSTRACT = re.compile(
+    r"\W*(?:abstract|zusammenfassung|résumé|resumen|sommario)\b\s*(?P<end>[.:—–-]?)\s*", re.IGNORECASE
+)
 MIN_WORDS = 5  # of a whole file; fewer are a stamp on a scan
 SAMPLE_LINES = 60  # enough to tell the language from
 
@@ -66,11 +68,14 @@ def _tell_language(lines: Sequence[Line]) -> str | None:
 
 def _with_stated(document: Document, stated: Mapping[str, str]) -> Document:
     """The document with what the file's metadata states beyond its first page."""
-    for name in ("published", "url", "site", "license"):
-        if name in stated and getattr(document, name) is None:
-            origin = Origin(name, "the metadata of the file")
-            document = replace(document, **{name: stated[name]}, origins=(*document.origins, origin))
-    return document
+    fresh = [name for name in ("published", "url", "site") if name in stated and getattr(document, name) is None]
+    return replace(
+        document,
+        published=document.published or stated.get("published"),
+        url=document.url or stated.get("url"),
+        site=document.site or stated.get("site"),
+        origins=(*document.origins, *(Origin(name, "the metadata of the file") for name in fresh)),
+    )
 
 
 def _name_paper(document: Document) -> Document:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from digest.blocks import Block, Blocks, BulletList, CodeBlock, Heading, OrderedList, Paragraph, Text
 from digest.read.pdf_clumps import BULLET, ENDED, NUMBER, find_marker
@@ -11,6 +12,7 @@ from digest.read.pdf_shapes import Clump, Line
 from digest.read.pdf_tables import make_table
 from digest.read.pdf_words import Lexicon, join_lines, line_words
 
+MAX_CODE = 300  # columns of a line of code
 ASIDE = ("caption", "footnote", "table", "code")
 MAX_ASIDES = 6  # that may stand between the halves of a paragraph
 STEP = 0.8  # of the size; an element that stands in by more is one level deeper
@@ -39,7 +41,9 @@ def _find_end(clumps: Sequence[Clump], place: int) -> int:
     end = place + 1
     for other in range(place + 1, len(clumps)):
         clump, last = clumps[other], clumps[end - 1].lines[-1]
-        if clump.kind == "element" and (other == end or clump.lines[0].column != last.column or clump.lines[0].page != last.page):
+        if clump.kind == "element" and (
+            other == end or clump.lines[0].column != last.column or clump.lines[0].page != last.page
+        ):
             end = other + 1
         elif clump.kind not in ASIDE or other - end > MAX_ASIDES:
             break
@@ -62,13 +66,16 @@ def _paragraph(clump: Clump, lexicon: Lexicon, *, skip: int = 0) -> Paragraph:
 
 
 def _code_lines(lines: Sequence[Line]) -> Iterator[str]:
-    """The lines, as far to the right as they stand."""
+    """The lines, each run as far to the right as it stands."""
     start = min(line.left for line in lines)
+    runs = [run for line in lines for run in line.runs]
+    width = median((run.right - run.left) / len(run.text.strip()) for run in runs if run.text.strip()) or 1.0
     for line in lines:
-        run = max(line.runs, key=lambda run: len(run.text))
-        width = (run.right - run.left) / max(len(run.text.strip()), 1)
-        indent = round((line.left - start) / width) if width > 0 else 0
-        yield " " * min(indent, 80) + "".join(run.text for run in line.runs).strip().replace("\u00ad", "-")
+        text = ""
+        for run in line.runs:
+            column = min(round((run.left - start) / width), MAX_CODE)
+            text = text.ljust(column) + run.text.strip().replace("\u00ad", "-")
+        yield text
 
 
 # --- paragraphs that go on after a column's end
@@ -86,7 +93,7 @@ def _join_parted(clumps: Sequence[Clump]) -> list[Clump]:
             place += 1
             continue
         whole = replace(clump, lines=clump.lines + clumps[rest].lines)
-        clumps = [*clumps[: place], whole, *clumps[place + 1 : rest], *clumps[rest + 1 :]]
+        clumps = [*clumps[:place], whole, *clumps[place + 1 : rest], *clumps[rest + 1 :]]
     return joined
 
 
@@ -102,7 +109,9 @@ def _find_rest(clumps: Sequence[Clump], place: int) -> int | None:
             small = abs(first.face.size - last.face.size) < 0.1 * last.face.size
             goes_on = first.text[:1].islower() or last.text.endswith(("-", "\u00ad", ",")) or first.text[:1].isdecimal()
             fills = last.right > last.end - 4 * last.face.size
-            return other if small and (goes_on or (fills and first.left - first.start < 0.7 * first.face.size)) else None
+            return (
+                other if small and (goes_on or (fills and first.left - first.start < 0.7 * first.face.size)) else None
+            )
         if clump.kind not in ASIDE and not _is_small(clump, last):
             return None
     return None

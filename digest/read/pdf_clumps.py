@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digest.read.pdf_shapes import Clump, ClumpKind, Line
 from digest.read.pdf_tables import find_tables
@@ -49,7 +50,7 @@ def find_habits(lines: Sequence[Line]) -> Habits:
         sizes[line.face.size] += len(line.text)
         bold += len(line.text) * line.face.bold
     size = min(sizes, key=lambda one: (-sizes[one], one), default=10.0)
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _is_body(a, size) and _follows(a, b)]
+    pairs = [(a, b) for a, b in pairwise(lines) if _is_body(a, size) and _follows(a, b)]
     leadings = Counter(round((a.base - b.base) / size, 1) for a, b in pairs)
     leading = min(leadings, key=lambda one: (-leadings[one], one), default=1.2)
     indents = sum(INDENT * size < b.left - a.left < 4 * size for a, b in pairs)
@@ -107,7 +108,11 @@ def _hangs(gathered: Sequence[Line], line: Line, habits: Habits) -> bool:
 
 def _starts_anew(gathered: Sequence[Line], line: Line, below: Line | None, habits: Habits) -> bool:
     before = gathered[-1]
-    if before.face.mono != line.face.mono or not _is_alike(before, line) or (CAPTION.match(line.text, 0) and _is_caption(line, habits)):
+    if (
+        before.face.mono != line.face.mono
+        or not _is_alike(before, line)
+        or (CAPTION.match(line.text, 0) and _is_caption(line, habits))
+    ):
         return True
     if not _follows(before, line):
         return True  # what runs on in the next column is joined later

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from digest.read.pdf_marks import Rules, is_parted
 from digest.read.pdf_shapes import Face, Leaf, Line, Run
 
 JOIN_GAP = 1.0  # of the size; what stands farther apart is another column, or another cell
@@ -40,37 +41,37 @@ def order_lines(leaf: Leaf) -> tuple[Line, ...]:
     Rows that reach across a gutter part the page; between two such, the left column is read first. Only columns
     that running text fills count as such: the cells of a table stay on one line.
     """
-    strips = _gather_strips(leaf.runs)
+    strips = _gather_strips(leaf.runs, leaf.rules)
     return tuple(
         line
         for column, (part, start, end) in enumerate(_part_columns(strips))
-        for line in _make_lines(part, page=leaf.number, column=column, start=start, end=end)
+        for line in _make_lines(part, leaf, column=column, start=start, end=end)
     )
 
 
-def _gather_strips(runs: Sequence[Run]) -> tuple[_Strip, ...]:
+def _gather_strips(runs: Sequence[Run], rules: Rules) -> tuple[_Strip, ...]:
     strips: list[list[Run]] = []
     for run in runs:
-        if strips and _is_near(strips[-1], run):
+        if strips and _is_near(strips[-1], run, rules):
             strips[-1].append(run)
         else:
             strips.append([run])
     return tuple(_make_strip(strip) for strip in strips)
 
 
-def _is_near(strip: list[Run], run: Run) -> bool:
+def _is_near(strip: list[Run], run: Run, rules: Rules) -> bool:
     last = strip[-1]
     size = max(last.face.size, run.face.size)
     near = -0.3 * size < run.left - last.right < JOIN_GAP * size
     main = max(strip, key=lambda one: one.face.size)
+    if near and rules and is_parted(rules, last.right, run.left, run.base):
+        return False
     return near and abs(run.base - main.base) < RAISED * max(main.face.size, run.face.size)
 
 
 def _make_strip(runs: list[Run]) -> _Strip:
     main = max(runs, key=lambda run: (round(run.face.size, 1), len(run.text)))
-    return _Strip(
-        tuple(runs), min(run.left for run in runs), max(run.right for run in runs), main.base, main.face.size
-    )
+    return _Strip(tuple(runs), min(run.left for run in runs), max(run.right for run in runs), main.base, main.face.size)
 
 
 # --- columns
@@ -150,7 +151,7 @@ def _part_bands(rows: Sequence[list[_Strip]], gutter: float) -> Iterator[tuple[b
 # --- lines
 
 
-def _make_lines(strips: Sequence[_Strip], *, page: int, column: int, start: float, end: float) -> Iterator[Line]:
+def _make_lines(strips: Sequence[_Strip], leaf: Leaf, *, column: int, start: float, end: float) -> Iterator[Line]:
     for row in _join_raised(_make_rows(strips)):
         runs = sorted((run for strip in row for run in strip.runs), key=lambda run: (run.left, run.right))
         main = _main_face(runs)
@@ -160,8 +161,11 @@ def _make_lines(strips: Sequence[_Strip], *, page: int, column: int, start: floa
             continue
         left, right = min(run.left for run in runs), max(run.right for run in runs)
         base = next(run.base for run in runs if run.face == main)
-        cells = tuple(_part_cells(spaced, main.size))
-        yield Line(spaced, text, left, right, base, main, page, column, start, end, cells if len(cells) > 1 else ())
+        is_code = all(run.face.mono for run in runs)
+        cells = () if is_code else tuple(_part_cells(spaced, main.size, leaf.rules))
+        yield Line(
+            spaced, text, left, right, base, main, leaf.number, column, start, end, cells if len(cells) > 1 else ()
+        )
 
 
 def _join_raised(rows: Iterable[list[_Strip]]) -> Iterator[list[_Strip]]:
@@ -211,11 +215,12 @@ def _shift(run: Run, base: float, main: Face) -> str:
     return run.text.translate(LOW) if base - run.base > 0.08 * main.size else run.text
 
 
-def _part_cells(runs: Sequence[Run], size: float) -> Iterator[tuple[Run, ...]]:
-    """The runs between wide gaps."""
+def _part_cells(runs: Sequence[Run], size: float, rules: Rules) -> Iterator[tuple[Run, ...]]:
+    """The runs between wide gaps, and between upright lines."""
     cell: list[Run] = []
     for run in runs:
-        if cell and run.left - cell[-1].right > CELL_GAP * size:
+        last = cell[-1] if cell else None
+        if last and (run.left - last.right > CELL_GAP * size or is_parted(rules, last.right, run.left, run.base)):
             yield tuple(cell)
             cell = []
         cell.append(run)

@@ -15,8 +15,15 @@ MIN_PAGES = 3  # pages that a running head stands on; twice is a chance
 MIN_SHARE = 0.3  # of the pages: left and right pages have heads of their own, and a chapter's first has none
 DRIFT = 3.0  # points by which a head may move from page to page
 ROMAN = r"(?=[ivxlc])(?:c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))"
-NUMBER = re.compile(rf"[-–—]?\s*(?:(?:page|seite)\s+|[ps]\.\s*)?(\d{{1,4}}|{ROMAN})\s*(?:(?:/|of|von)\s*\d{{1,4}})?\s*[-–—]?", re.IGNORECASE)
+NUMBER = re.compile(
+    rf"[-–—]?\s*(?:(?:page|seite)\s+|[ps]\.\s*)?(\d{{1,4}}|{ROMAN})\s*(?:(?:/|of|von)\s*\d{{1,4}})?\s*[-–—]?",
+    re.IGNORECASE,
+)
 
+MIN_HEAD = 8  # characters of a head that stands on both of two pages
+BROWSER = re.compile(  # what browsers print around a page: when, and from where
+    r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?: [AP]M)?(?: |$)|^(?:https?|file)://\S+ \d{1,4}/\d{1,4}$"
+)
 VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 Pages = Sequence[tuple[Leaf, tuple[Line, ...]]]
@@ -31,9 +38,10 @@ def cut_page_frames(pages: Pages) -> tuple[tuple[Line, ...], tuple[Cut, ...]]:
     gone: dict[Line, str] = {}
     for (_, high), lines in running.items():
         on = len({line.page for line in lines if _is_steady(line, lines)})
-        if on >= max(MIN_PAGES, MIN_SHARE * len(pages)) or _is_of_browser(lines[0], len(pages), on):
+        if on >= max(MIN_PAGES, MIN_SHARE * len(pages)) or (on == len(pages) == 2 and len(lines[0].text) > MIN_HEAD):
             place = "at the top" if high else "at the foot"
             gone |= dict.fromkeys(lines, f"stands {place} of {on} pages")
+    gone |= {line: "printed by the browser" for line in edges if BROWSER.search(line.text)}
     gone |= {line: "a page number" for line in edges if _is_number(line, edges)}
     kept = tuple(line for _, lines in pages for line in lines if line not in gone)
     return kept, tuple(_tell(gone))
@@ -55,12 +63,6 @@ def _wording(line: Line) -> str:
 
 def _is_steady(line: Line, lines: Sequence[Line]) -> bool:
     return any(abs(line.base - other.base) <= DRIFT for other in lines if other.page != line.page)
-
-
-def _is_of_browser(line: Line, pages: int, on: int) -> bool:
-    """Whether a line is what a browser prints around a page of its own: the address, with the page's number."""
-    printed = re.search(r"(?:https?|file)://\S+\s+\d+/\d+$", line.text) is not None
-    return printed or (pages == on == 2 and line.face.size <= 9 and len(line.text) > 8)
 
 
 def _is_number(line: Line, edges: Sequence[Line]) -> bool:

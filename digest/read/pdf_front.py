@@ -23,7 +23,9 @@ NO_TITLE = re.compile(
 )
 ABSTRACT = re.compile(r"\W*(?:abstract|summary|zusammenfassung|résumé|resumen|sommario)\b", re.IGNORECASE)
 OPENING = re.compile(r"(?:1|I)?\.?\s*(?:introduction|einleitung|introducción)\W*", re.IGNORECASE)
-STAMP = re.compile(r"arXiv:(?P<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?\s+\[[\w.-]+\]\s+(?P<day>\d{1,2} \w{3} \d{4})")
+STAMP = re.compile(
+    r"arXiv:(?P<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?\s+\[[\w.-]+\]\s+(?P<day>\d{1,2} \w{3} \d{4})"
+)
 PUBLISHED = re.compile(
     r"\b(?:published|publication date|date of publication|veröffentlicht|publié|publicado)(?: online)?(?: on| am| le| el)?\s*:?\s+"
     r"(?P<day>\d{4}-\d\d-\d\d|\d{1,2}\.? \w{3,10}\.?,? \d{4}|\w{3,10}\.? \d{1,2},? \d{4})",
@@ -54,7 +56,10 @@ def take_front(lines: Sequence[Line], leaves: Sequence[Leaf], stated: Mapping[st
     dated = [line for line in zone if stated_date(line.text)]
     published, day_where = _find_day(first, leaves[0].across, dated)
     url, url_where = _find_address(first, leaves[0].across)
-    gone = {*title_lines, *(zone if names and name_where == "the lines below the title" or _names_in(zone, names) else dated)}
+    gone = {
+        *title_lines,
+        *(zone if (names and name_where == "the lines below the title") or _names_in(zone, names) else dated),
+    }
     found = (("title", title_where), ("authors", name_where), ("published", day_where), ("url", url_where))
     return Front(
         lines=tuple(line for line in lines if line not in gone),
@@ -148,11 +153,16 @@ def _opens_text(lines: Sequence[Line], place: int, habits: Habits) -> bool:
     if ABSTRACT.match(line.text) or OPENING.fullmatch(line.text):
         return True
     run = lines[place : place + 3]
-    return len(run) == 3 and all(
-        not one.cells
-        and abs(one.face.size - habits.size) < 0.12 * habits.size and one.right - one.left > 0.6 * (one.end - one.start)
-        for one in run[:2]
-    ) and len(line.text) > 40
+    return (
+        len(run) == 3
+        and all(
+            not one.cells
+            and abs(one.face.size - habits.size) < 0.12 * habits.size
+            and one.right - one.left > 0.6 * (one.end - one.start)
+            for one in run[:2]
+        )
+        and len(line.text) > 40
+    )
 
 
 def _find_authors(zone: Sequence[Line], first: Sequence[Line], stated: str) -> tuple[tuple[str, ...], str]:

@@ -11,6 +11,7 @@ from math import hypot
 from typing import Any
 
 from digest.errors import SourceError
+from digest.read.pdf_marks import Box, Marks, Rules, find_url, is_parted, read_marks
 from digest.read.pdf_shapes import Face, Leaf, Run
 
 MAX_PAGES = 2_000  # a long book has a thousand
@@ -29,10 +30,13 @@ PRIVATE = range(0xE000, 0xF900)  # a font's own signs: parts of large brackets, 
 OWN_BULLETS = frozenset((0xF0B7, 0xF0A7, 0xF0D8))  # of Symbol and Wingdings, as word processors write them
 ORNAMENTS = frozenset(map(chr, (*range(0x2460, 0x2500), *range(0x2701, 0x27C0))))  # what a wrong table makes of letters
 HALVES = range(0xD800, 0xE000)
-TEX = {  # codes of TeX's own fonts, where a file does not say what they show
-    **{0x0B: "ff", 0x0C: "fi", 0x0E: "ffi", 0x0F: "ffl", 0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl"},
-    **{0x10: "“", 0x11: "”", 0x15: "–", 0x16: "—"},
-}
+TEX = dict(  # codes of TeX's own fonts, where a file does not say what they show
+    zip(
+        (0x0B, 0x0C, 0x0E, 0x0F, 0x1B, 0x1C, 0x1D, 0x1E, 0x1F, 0x10, 0x11, 0x15, 0x16),
+        ("ff", "fi", "ffi", "ffl", "ff", "fi", "fl", "ffi", "ffl", "“", "”", "–", "—"),
+        strict=True,
+    )
+)
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ſt", 0xFB06: "st"}
 
 
@@ -52,6 +56,7 @@ class _Glyph:
     base: float
     face: Face
     turn: int
+    url: str = ""
 
 
 def read_pages(content: bytes, *, where: str) -> Pdf:
@@ -91,14 +96,15 @@ def _read_leaves(document: Any, count: int, where: str, pdfium: Any) -> Iterator
         except pdfium.PdfiumError:
             broken += 1
             continue
-        found = list(_read_glyphs(text_page.raw))
+        marks = read_marks(document, page)
+        found = list(_read_glyphs(text_page.raw, marks))
         glyphs += len(found)
         unknown += sum(not glyph.text or glyph.text in ORNAMENTS for glyph in found)
         bare += not found
         if glyphs > MAX_GLYPHS:
             raise SourceError(where, f"more than {MAX_GLYPHS} characters on its pages", "split it, or remove it")
         width, height = page.get_size()
-        yield _make_leaf(number, (width, height), [glyph for glyph in found if glyph.text])
+        yield _make_leaf(number, (width, height), [glyph for glyph in found if glyph.text], marks)
         text_page.close()
         page.close()
     if not count or broken == count:
@@ -111,8 +117,8 @@ def _read_leaves(document: Any, count: int, where: str, pdfium: Any) -> Iterator
         raise SourceError(where, "no page has a text layer", "run an OCR tool over it, or remove it")
 
 
-def _read_glyphs(page: Any) -> Iterator[_Glyph]:
-    """The glyphs in the file's order; a line's end as a glyph of "\\n", one that stands for nothing as one of ""."""
+def _read_glyphs(page: Any, marks: Marks) -> Iterator[_Glyph]:
+    """The glyphs in the file's order; a line's end as a line feed, one that stands for nothing as one of ""."""
     from pypdfium2 import raw
 
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
@@ -136,7 +142,8 @@ def _read_glyphs(page: Any) -> Iterator[_Glyph]:
         text, high = _character(code, high)
         face, turn = faces[shown]
         left, right, base = _upright((box.left, box.bottom, box.right, box.top), (x.value, y.value), turn)
-        last = _Glyph(text, left, right, base, face, turn)
+        url = find_url(marks, (box.left + box.right) / 2, (box.bottom + box.top) / 2) if marks.links else ""
+        last = _Glyph(text, left, right, base, face, turn, url)
         yield last
 
 
@@ -191,25 +198,37 @@ def _upright(
     return left, right, y
 
 
-def _make_leaf(number: int, size: tuple[float, float], glyphs: list[_Glyph]) -> Leaf:
+def _make_leaf(number: int, size: tuple[float, float], glyphs: list[_Glyph], marks: Marks) -> Leaf:
     """The page read in the direction of most of its glyphs; the others' words are kept aside."""
     turns = Counter(glyph.turn for glyph in glyphs)
     main = min(turns, key=lambda turn: (-turns[turn], turn), default=0)
     width, height = size
     x, y = {0: (0.0, 0.0), 1: (0.0, width), 2: (width, height), 3: (height, 0.0)}[main]
-    runs = tuple(
+    rules = () if main else marks.rules
+    runs = () if main else tuple(_draw_bullets(marks.dots, glyphs))
+    runs += tuple(
         replace(run, left=run.left + x, right=run.right + x, base=run.base + y)
-        for run in _gather([glyph for glyph in glyphs if glyph.turn == main])
+        for run in _gather([glyph for glyph in glyphs if glyph.turn == main], rules)
     )
-    across = " ".join(run.text.strip() for run in _gather([glyph for glyph in glyphs if glyph.turn != main]))
-    return Leaf(number, *((height, width) if main % 2 else size), runs, " ".join(across.split()))
+    across = " ".join(run.text.strip() for run in _gather([glyph for glyph in glyphs if glyph.turn != main], ()))
+    return Leaf(number, *((height, width) if main % 2 else size), runs, " ".join(across.split()), rules)
 
 
-def _gather(glyphs: list[_Glyph]) -> Iterator[Run]:
+def _draw_bullets(dots: tuple[Box, ...], glyphs: list[_Glyph]) -> Iterator[Run]:
+    """Dots that are drawn right before a line's first letter, as the bullets that they stand for."""
+    for left, bottom, right, top in dots:
+        height = (bottom + top) / 2
+        beside = [g for g in glyphs if g.text.strip() and g.base < height < g.base + 0.9 * g.face.size]
+        first = min(beside, key=lambda glyph: glyph.left, default=None)
+        if first and 0 < first.left - right < 2 * first.face.size and right - left < 0.7 * first.face.size:
+            yield Run("• ", left, right, first.base, replace(first.face, bold=False, italic=False))
+
+
+def _gather(glyphs: list[_Glyph], rules: Rules) -> Iterator[Run]:
     """Neighbouring glyphs of one face as runs."""
     gathered: list[_Glyph] = []
     for glyph in glyphs:
-        if gathered and not _adjoins(gathered[-1], glyph):
+        if gathered and not _adjoins(gathered[-1], glyph, rules):
             yield from _make_run(gathered)
             gathered = []
         if glyph.text != "\n":
@@ -217,8 +236,10 @@ def _gather(glyphs: list[_Glyph]) -> Iterator[Run]:
     yield from _make_run(gathered)
 
 
-def _adjoins(before: _Glyph, after: _Glyph) -> bool:
-    if after.text == "\n" or before.face != after.face:
+def _adjoins(before: _Glyph, after: _Glyph, rules: Rules) -> bool:
+    if after.text == "\n" or before.face != after.face or before.url != after.url:
+        return False
+    if rules and after.left > before.right and is_parted(rules, before.right, after.left, after.base):
         return False
     size = before.face.size
     gap = after.left - before.right
@@ -230,4 +251,4 @@ def _make_run(glyphs: list[_Glyph]) -> Iterator[Run]:
     if seen:
         left, right = min(glyph.left for glyph in seen), max(glyph.right for glyph in seen)
         text = "".join(glyph.text for glyph in glyphs)
-        yield Run(text, left, right, seen[0].base, seen[0].face)
+        yield Run(text, left, right, seen[0].base, seen[0].face, seen[0].url)

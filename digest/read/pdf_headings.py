@@ -18,7 +18,9 @@ MAX_LINES = 4
 MAX_WORDS = 20
 MAX_PLAIN_WORDS = 12  # of a heading no larger than the text
 MAX_LEVEL = 6
-NUMBERED = re.compile(r"(?P<decimal>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?=\S)|(?P<roman>[IVX]{1,5})\.\s+(?=\S)|(?P<letter>[A-Z])\.?\s+(?=[A-Z])")
+NUMBERED = re.compile(
+    r"(?P<decimal>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?=\S)|(?P<roman>[IVX]{1,5})\.\s+(?=\S)|(?P<letter>[A-Z])\.?\s+(?=[A-Z])"
+)
 KNOWN = re.compile(
     r"abstract|summary|introduction|acknowledge?ments?|acknowledge?ment|conclusions?|appendix(?: [A-Z])?|zusammenfassung|einleitung|résumé|resumen",
     re.IGNORECASE,
@@ -72,7 +74,9 @@ def _stands_out(clump: Clump, text: str, habits: Habits) -> bool:
         return False
     if all(line.face.bold for line in clump.lines) and not habits.bold:
         return True
-    capitals = text.isupper() and sum(map(str.isalpha, text)) >= 4 and (numbered is not None or _is_centred(clump.lines[0]))
+    capitals = (
+        text.isupper() and sum(map(str.isalpha, text)) >= 4 and (numbered is not None or _is_centred(clump.lines[0]))
+    )
     return capitals or (numbered is not None and all(line.face.italic for line in clump.lines))
 
 
@@ -99,7 +103,9 @@ def _look(clump: Clump) -> _Look:
 def _find_levels(headings: Sequence[Clump]) -> dict[_Look, int]:
     """A level for each look: as its numbers say, else by rank among the others."""
     numbered: defaultdict[_Look, Counter[int]] = defaultdict(Counter)
-    has_roman = any(_depth(clump_text(clump), has_roman=True) == 1 and "I" in clump_text(clump)[:4] for clump in headings)
+    has_roman = any(
+        _depth(clump_text(clump), has_roman=True) == 1 and "I" in clump_text(clump)[:4] for clump in headings
+    )
     for clump in headings:
         depth = _depth(clump_text(clump), has_roman=has_roman)
         if depth:

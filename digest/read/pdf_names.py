@@ -18,6 +18,7 @@ PLACE = re.compile(
 MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾*†‡§¶∗]+|(?<=\w)\d[\d,]*\b")
 BETWEEN = re.compile(r"\s*(?:,|;|·|•|\||&)\s*(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|y)\s+")
 DEGREE = re.compile(r"(?:ph\.?\s?d|m\.?\s?d|m\.?\s?sc|dr|prof|jr|sr|iii?|fellow|senior member)\.?", re.IGNORECASE)
+BYLINE = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
 MAX_AUTHORS = 100
 
 
@@ -48,7 +49,7 @@ def _line_names(line: Line) -> Iterator[str]:
 def _cell_names(text: str) -> list[str]:
     """The names of a cell up to the first place; none where it opens with something else."""
     names: list[str] = []
-    text = re.sub(r"^(?:by|von|par|por)\s+", "", MARKS.sub(",", text), flags=re.IGNORECASE)
+    text = BYLINE.sub("", MARKS.sub(",", text))
     for part in filter(None, (part.strip(" ,") for part in BETWEEN.split(text))):
         if DEGREE.fullmatch(part):
             continue
@@ -56,6 +57,13 @@ def _cell_names(text: str) -> list[str]:
             break
         names.append(part)
     return names
+
+
+def read_byline(text: str) -> tuple[str, ...]:
+    """The names in a line that opens with `By` and holds nothing but names."""
+    opening = BYLINE.match(text)
+    parts = [part for part in BETWEEN.split(text[opening.end() :].strip()) if part] if opening else []
+    return tuple(parts) if parts and all(map(is_name, parts)) else ()
 
 
 def is_name(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from digest.blocks import Block, Heading, Paragraph, plain_text
+from digest.blocks import Block, Heading, Link, Paragraph, plain_text
 from digest.documents import Cut, Document, Reference
 from digest.read.references import ADDRESS, is_references_heading, take_references
 
@@ -26,8 +26,10 @@ def take_works(document: Document) -> Document:
         end = place + 1
         while end < len(blocks) and _may_be_work(blocks[end]):
             end += 1
-        works = [plain_text(block.children) for block in blocks[place + 1 : end] if isinstance(block, Paragraph)]
-        if works and sum(TELLING.search(work) is not None for work in works) >= MIN_TELLING * len(works):
+        works = [block for block in blocks[place + 1 : end] if isinstance(block, Paragraph)]
+        if works and sum(TELLING.search(plain_text(work.children)) is not None for work in works) >= MIN_TELLING * len(
+            works
+        ):
             label = Cut(plain_text(block.children), "a label: the works below it are kept as references")
             return replace(
                 document,
@@ -42,8 +44,9 @@ def _may_be_work(block: Block) -> bool:
     return isinstance(block, Paragraph) and len(plain_text(block.children).split()) <= MAX_WORDS
 
 
-def _reference(text: str) -> Reference:
+def _reference(work: Paragraph) -> Reference:
     """A work with its address, which a line's end may have parted after `http:` or `doi:`."""
-    text = SPLIT_ADDRESS.sub(lambda found: (found[1] or "") + (found[2] or ""), text)
+    text = SPLIT_ADDRESS.sub(lambda found: (found[1] or "") + (found[2] or ""), plain_text(work.children))
+    linked = (inline.url for inline in work.children if isinstance(inline, Link) and inline.url.startswith("http"))
     stated = ADDRESS.search(text)
-    return Reference(text, stated.group() if stated else None)
+    return Reference(text, next(linked, None) or (stated.group() if stated else None))

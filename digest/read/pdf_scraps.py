@@ -38,7 +38,11 @@ def take_scraps(clumps: Sequence[Clump]) -> tuple[tuple[Clump, ...], tuple[Cut, 
 
 def _is_scrap(clump: Clump) -> bool:
     text = " ".join(line.text for line in clump.lines)
-    return clump.kind in ("text", "table") and (clump.kind == "table" or len(text.split()) <= MAX_WORDS) and text[-1:] not in ".!?:;"
+    return (
+        clump.kind in ("text", "table")
+        and (clump.kind == "table" or len(text.split()) <= MAX_WORDS)
+        and text[-1:] not in ".!?:;"
+    )
 
 
 def _is_beside(clumps: Sequence[Clump], place: int, end: int) -> bool:

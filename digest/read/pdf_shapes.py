@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from digest.read.pdf_marks import Rules
+
 ClumpKind = Literal["text", "heading", "caption", "footnote", "element", "code", "table"]
 
 
@@ -30,17 +32,22 @@ class Run:
     right: float
     base: float
     face: Face
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page: its number from 1, its size in points, its runs in the file's order, and words that stand across."""
+    """A page: its number from 1, its size in points, its runs in the file's order, and words that stand across.
+
+    `rules` are upright lines, as tables have them between their columns.
+    """
 
     number: int
     width: float
     height: float
     runs: tuple[Run, ...]
     across: str = ""
+    rules: Rules = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,10 @@ def find_tables(lines: Sequence[Line]) -> dict[int, int]:
 
 def _goes_on(before: Line, line: Line) -> bool:
     step = before.base - line.base
-    return (before.page, before.column) == (line.page, line.column) and 0.7 * line.face.size < step < MAX_STEP * line.face.size
+    return (before.page, before.column) == (
+        line.page,
+        line.column,
+    ) and 0.7 * line.face.size < step < MAX_STEP * line.face.size
 
 
 def _is_regular(rows: Sequence[Line]) -> bool:

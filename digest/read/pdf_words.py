@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from digest.blocks import Emphasis, Inline, Inlines, Strong, Text
+from digest.blocks import Emphasis, Inline, Inlines, Link, Strong, Text, plain_text
 from digest.read.pdf_shapes import Line
 
 HYPHENATED = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
@@ -70,7 +70,7 @@ def join_lines(lines: Sequence[Line], lexicon: Lexicon, *, skip: int = 0) -> Inl
 
 def line_words(lines: Sequence[Line], lexicon: Lexicon) -> str:
     """The same without stress."""
-    text = "".join(text for text, _ in _pieces(lines, lexicon, "plain"))
+    text = "".join(text for text, _, _ in _pieces(lines, lexicon, "plain"))
     return " ".join(text.split())
 
 
@@ -86,15 +86,15 @@ def _style(*, bold: bool, italic: bool) -> Style:
     return "bold" if bold else "italic" if italic else "plain"
 
 
-def _pieces(lines: Sequence[Line], lexicon: Lexicon, main: Style) -> Iterator[tuple[str, Style]]:
-    """Text with its style, relative to the clump's own."""
+def _pieces(lines: Sequence[Line], lexicon: Lexicon, main: Style) -> Iterator[tuple[str, Style, str]]:
+    """Text with its address, and with its style, relative to the clump's own."""
     for place, line in enumerate(lines):
         below = lines[place + 1].text if place + 1 < len(lines) else None
         texts = [run.text for run in line.runs]
         texts[-1] = _end(line.text, texts[-1].rstrip(), below, lexicon)
         for run, text in zip(line.runs, texts, strict=True):
             style = _style(bold=run.face.bold, italic=run.face.italic)
-            yield text.replace("\u00ad", "-").replace("\u200b", ""), "plain" if style == main else style
+            yield text.replace("\u00ad", "-").replace("\u200b", ""), "plain" if style == main else style, run.url
 
 
 def _end(line: str, text: str, below: str | None, lexicon: Lexicon) -> str:
@@ -108,7 +108,29 @@ def _end(line: str, text: str, below: str | None, lexicon: Lexicon) -> str:
     return text[:-1] if whole else text
 
 
-def _make_inlines(pieces: Iterable[tuple[str, Style]]) -> Iterator[Inline]:
+def _make_inlines(pieces: Iterable[tuple[str, Style, str]]) -> Iterator[Inline]:
+    for url, linked in groupby(pieces, key=lambda piece: piece[2]):
+        inlines = tuple(_stress([(text, style) for text, style, _ in linked]))
+        if not url:
+            yield from inlines
+            continue
+        text = plain_text(inlines)
+        yield Text(" " if text[:1].isspace() else "")
+        yield Link(url, _strip(inlines))
+        yield Text(" " if text[-1:].isspace() else "")
+
+
+def _strip(inlines: Inlines) -> Inlines:
+    """Inlines without white space at their ends."""
+    made = [inline for inline in inlines if not isinstance(inline, Text) or inline.text.strip()]
+    if made and isinstance(made[0], Text):
+        made[0] = Text(made[0].text.lstrip())
+    if made and isinstance(made[-1], Text):
+        made[-1] = Text(made[-1].text.rstrip())
+    return tuple(made)
+
+
+def _stress(pieces: Sequence[tuple[str, Style]]) -> Iterator[Inline]:
     telling = [(text, style if STRESSED.search(text) or not text.strip() else "plain") for text, style in pieces]
     for style, group in groupby(telling, key=lambda piece: piece[1]):
         text = re.sub(r"\s+", " ", "".join(text for text, _ in group))

@@ -10,11 +10,14 @@ from digest.blocks import number_paragraphs
 from digest.documents import Document, Origin, Sidecar, Source
 from digest.errors import SourceError
 from digest.read.bookmarks import read_bookmarks
+from digest.read.docx import read_docx
+from digest.read.epub import read_epub
 from digest.read.exports import read_csv_export, read_json_export
 from digest.read.feed import read_feed, read_json_feed
 from digest.read.html import read_html
 from digest.read.language import tell_language
 from digest.read.markdown import read_markdown
+from digest.read.pdf import read_pdf
 from digest.read.pictures import attach_pictures, name_pictures
 from digest.read.shared_sidecar import check_sidecar, join_sidecars
 from digest.read.text import read_text
@@ -28,8 +31,11 @@ READERS: Mapping[str, Reader] = {
     "text/x-bookmarks": read_bookmarks,
     "application/atom+xml": read_feed,
     "application/feed+json": read_json_feed,
+    "application/epub+zip": read_epub,
     "application/json": read_json_export,
+    "application/pdf": read_pdf,
     "application/rss+xml": read_feed,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": read_docx,
     "application/xhtml+xml": read_html,
     "text/html": read_html,
 }
