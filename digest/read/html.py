@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lxml import html
+
 from digest.blocks import Blocks, Heading, number_paragraphs, plain_text
 from digest.documents import Document, Source
 from digest.errors import SourceError
@@ -14,9 +16,11 @@ from digest.read.page_blocks import convert_elements
 from digest.read.page_content import Content, choose_content, is_kept
 from digest.read.page_facts import Facts, find_facts
 from digest.read.page_inlines import Reading
+from digest.read.page_kind import read_stated, says_article
 from digest.read.page_passages import WORD, Passages, find_passages
-from digest.read.page_tree import read_tree
+from digest.read.page_tree import read_tree, reveal
 
+FEW_WORDS = 80  # a page that shows fewer may hide its text until a script has run
 MAX_DECK = 400  # characters
 NEAR = 10  # blocks below the headline, byline and date among them
 
@@ -24,17 +28,29 @@ NEAR = 10  # blocks below the headline, byline and date among them
 def read_html(content: bytes, source: Source) -> tuple[Document, ...]:
     """The one document that a web page holds; raises SourceError where it holds no words."""
     tree = read_tree(content, where=source.path)
-    body = tree.find("body")
-    passages = find_passages(tree if body is None else body)
+    passages = _passages(tree)
     if not passages.words:
         raise SourceError(
             source.path, "no words on this page: its text is loaded by a script", "save it from a browser once it shows"
         )
-    chosen = choose_content(tree, passages)
+    stated = read_stated(tree)
+    chosen = choose_content(tree, passages, article=says_article(stated))
     start = next((block for block in passages.words if is_kept(block, chosen)), None)
-    facts = find_facts(content, tree, list(passages.words), start=start)
+    facts = find_facts(content, tree, stated, list(passages.words), start=start)
     document = derive_title(name_kind(_document(source, facts, passages, chosen)))
     return (read_definitions(replace(document, blocks=number_paragraphs(document.blocks))),)
+
+
+def _passages(tree: html.HtmlElement) -> Passages:
+    """The passages of a page; where it shows next to none, those that it hides until a script has run."""
+    body = tree.find("body")
+    body = tree if body is None else body
+    passages = find_passages(body)
+    if passages.below.get(body, 0) >= FEW_WORDS:
+        return passages
+    reveal(tree)
+    revealed = find_passages(body)
+    return revealed if revealed.below.get(body, 0) > 2 * passages.below.get(body, 0) else passages
 
 
 def _document(source: Source, facts: Facts, passages: Passages, chosen: Content) -> Document:

@@ -19,8 +19,8 @@ FRAMING = re.compile(  # a name like this is believed even of what trafilatura t
     re.IGNORECASE,
 )
 DOUBTFUL = re.compile(  # so are these, unless trafilatura took most of it
-    r"(?:.*[-_])?(?:menu|footer|side-?bar|subscription|banner|comments?|respond|reviews?|skip|toc|tags?|overlay|widget|search|cart|hidden|"
-    r"meta|byline|popular|trending|more|rail)(?:[-_].*)?",
+    r"(?:.*[-_])?(?:menu|footer|side-?bar|subscription|banner|comments?|respond|reviews?|skip|toc|tags?|overlay|widget|search|cart|"
+    r"meta|byline|popular|trending|more|rail)(?:[-_](?!.*(?:page|main|content|results|wrapper)).*)?|(?:.*[-_])?hidden",
     re.IGNORECASE,
 )
 NEVER_BY_NAME = frozenset(
@@ -31,11 +31,17 @@ MAX_NAME = 60  # characters; a longer class is made by a machine or out of a hea
 LARGE = 0.4  # of the page's words; what is larger is no frame, whatever its name
 TEXT = 100  # words that trafilatura took elsewhere; fewer are no text
 LINKED = 0.7  # of an element's words; it leads elsewhere and says nothing itself
+CARD = 6  # words of a link, on average; menus have one to four
 PROSE = 60  # words in paragraphs that trafilatura took; a list of links among them is the text's own
 
 
-def find_chrome(passages: Passages, taken: Set[html.HtmlElement]) -> dict[html.HtmlElement, str]:
-    """The elements that frame a page, outermost only, each with its reason; `taken` are trafilatura's blocks."""
+def find_chrome(
+    passages: Passages, taken: Set[html.HtmlElement], *, article: bool
+) -> dict[html.HtmlElement, str]:
+    """The elements that frame a page, outermost only, each with its reason; `taken` are trafilatura's blocks.
+
+    Outside an `article`, links of many words are cards: what a list of products or news is made of.
+    """
     taken_below = count_below(passages.body, {block: len(passages.words[block]) for block in taken})
     found: dict[html.HtmlElement, str] = {}
     waiting = [(passages.body, False)]
@@ -43,11 +49,11 @@ def find_chrome(passages: Passages, taken: Set[html.HtmlElement]) -> dict[html.H
         parent, inside = waiting.pop()
         prose = sum(len(passages.words[child]) for child in parent if child in taken and child.tag == "p")
         for child in parent:
-            if child not in passages.below:
+            if child not in passages.below and next(child.iter("img"), None) is None:
                 continue
             why = _why_frame(child, passages, inside, taken_below)
             if not why and not (prose >= PROSE and child.tag in ("ul", "ol")):
-                why = _why_links(child, passages, taken_below)
+                why = _why_links(child, passages, taken_below, article)
             if why:
                 found[child] = why
             else:
@@ -59,8 +65,8 @@ def _why_frame(
     element: html.HtmlElement, passages: Passages, inside: bool, taken: Mapping[html.HtmlElement, int]
 ) -> str:
     """Why an element is no content by its tag, role or name; empty where it says no such thing."""
-    words = passages.below[element]
-    mostly_taken = taken.get(element, 0) >= words / 2
+    words = passages.below.get(element, 0)
+    mostly_taken = words > 0 and taken.get(element, 0) >= words / 2
     large = _is_large(element, passages, taken)
     role = (element.get("role") or "").lower()
     if (element.tag == "nav" or role in FRAME_ROLES) and not large:
@@ -81,7 +87,7 @@ def _why_frame(
 
 def _is_large(element: html.HtmlElement, passages: Passages, taken: Mapping[html.HtmlElement, int]) -> bool:
     """Whether an element is too large for a frame; a discussion may be, below a text that stands apart from it."""
-    words, inside = passages.below[element], taken.get(element, 0)
+    words, inside = passages.below.get(element, 0), taken.get(element, 0)
     if words < LARGE * passages.below[passages.body]:
         return False
     return inside >= 0.1 * words or taken.get(passages.body, 0) - inside < TEXT
@@ -93,10 +99,14 @@ def _framing_names(element: html.HtmlElement, mostly_taken: bool) -> Iterator[st
             yield name
 
 
-def _why_links(element: html.HtmlElement, passages: Passages, taken: Mapping[html.HtmlElement, int]) -> str:
-    words = passages.below[element]
+def _why_links(
+    element: html.HtmlElement, passages: Passages, taken: Mapping[html.HtmlElement, int], article: bool
+) -> str:
+    words = passages.below.get(element, 0)
     if element.tag not in LISTING or words <= 4 or passages.linked.get(element, 0) <= LINKED * words:
         return ""
     if taken.get(element, 0) >= words / 2 or next(element.iter("h2", "h3"), None) is not None:
+        return ""
+    if not article and passages.linked[element] >= CARD * sum(1 for _ in element.iter("a")):
         return ""
     return "a list of links"

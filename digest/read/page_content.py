@@ -11,11 +11,12 @@ from lxml import html
 from digest.documents import Cut
 from digest.read.page_choice import choose_passages
 from digest.read.page_chrome import find_chrome
+from digest.read.page_controls import is_control, is_credit
 from digest.read.page_passages import Passages, count_below
 from digest.read.page_region import find_region
 from digest.read.page_shapes import HEADINGS, is_within
 
-SURE = 0.75  # of the words of a region that trafilatura took: it knows the page, and what it left out is no text
+SURE = 0.65  # of the words of a region that trafilatura took: it knows the page, and what it left out is no text
 RICH = ("pre", "table", "blockquote", "figure", "ul", "ol")  # what trafilatura loses out of texts that it took
 ALONE = frozenset(
     {
@@ -36,6 +37,7 @@ ALONE = frozenset(
         "summary",
     }
 )
+OPENING = 10  # blocks of the text, the lines below its title among them
 REPEATED = 10  # words; pages carry their passages twice, for wide and for narrow screens
 MAX_CLOSING = 10  # words of a heading
 CLOSING = re.compile(
@@ -61,24 +63,30 @@ class Content:
     chosen: str = ""
 
 
-def choose_content(tree: html.HtmlElement, passages: Passages) -> Content:
-    """The content of a page. Nothing but chrome is no page at all: then all of it is kept."""
+def choose_content(tree: html.HtmlElement, passages: Passages, *, article: bool) -> Content:
+    """The content of a page, which says that it is an `article` or not.
+
+    Nothing but chrome is no page at all: then all of it is kept.
+    """
     body = passages.body
     taken = choose_passages(tree, passages)
-    chrome = find_chrome(passages, taken)
+    chrome = find_chrome(passages, taken, article=article)
     framed = {block: why for block in passages.words if (why := _reason(block, chrome, body))}
     unframed = passages.words.keys() - framed.keys()
     if not unframed:
         return Content(body, frozenset(), (), "the whole page: nothing in it stands out as its content")
     both = taken & unframed
-    root = find_region(passages, both or taken, unframed)
+    root = find_region(passages, both or taken, unframed, article=article)
     within = [block for block in passages.words if is_within(block, root)]
     reasons = {block: framed[block] for block in within if block in framed}
     kept = [block for block in within if block not in reasons]
-    for leave in (_strays, _repeats, _closings):
+    for leave in (_strays, _repeats, _controls, _closings):
         reasons |= leave(passages, kept, taken, root)
         kept = [block for block in kept if block not in reasons]
     left_out = _outermost(passages, root, set(kept), reasons)
+    left_out |= {
+        element: why for element, why in chrome.items() if element not in passages.below and is_within(element, root)
+    }
     cut = (*_outside(root, body, chrome), *((element, why) for element, why in left_out.items()))
     return Content(root, frozenset(left_out), tuple(_cuts(cut)), _say(passages, root, kept, taken))
 
@@ -143,6 +151,17 @@ def _repeats(
         if len(words) >= REPEATED and said in seen:
             found[block] = "said before"
         seen.add(said)
+    return found
+
+
+def _controls(
+    passages: Passages, kept: list[html.HtmlElement], taken: Set[html.HtmlElement], root: html.HtmlElement
+) -> dict[html.HtmlElement, str]:
+    """Words of buttons and labels, and the lines on top that only name the author, the day or the reading time."""
+    found = {block: "a control of the page" for block in kept if is_control(passages.words[block])}
+    for block in kept[:OPENING]:
+        if block.tag not in HEADINGS and is_credit(" ".join(block.itertext("*")), len(passages.words[block])):
+            found[block] = "the line of author and date"
     return found
 
 

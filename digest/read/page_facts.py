@@ -14,8 +14,9 @@ from digest.read.page_address import clean_url
 from digest.read.page_byline import Shown, find_shown
 from digest.read.page_days import find_day
 from digest.read.page_headline import find_headline
-from digest.read.page_json_ld import Thing, find_piece, find_things, people_of, words_of
-from digest.read.page_meta import Head, read_head
+from digest.read.page_json_ld import Thing, find_piece, people_of, words_of
+from digest.read.page_kind import Stated
+from digest.read.page_meta import Head
 from digest.read.page_names import clean_names
 from digest.read.page_shapes import HEADINGS
 from digest.read.stated_day import read_day
@@ -86,10 +87,15 @@ class Facts:
 
 
 def find_facts(
-    content: bytes, tree: html.HtmlElement, blocks: Sequence[html.HtmlElement], *, start: html.HtmlElement | None
+    content: bytes,
+    tree: html.HtmlElement,
+    stated: Stated,
+    blocks: Sequence[html.HtmlElement],
+    *,
+    start: html.HtmlElement | None,
 ) -> Facts:
     """The facts of a page; `blocks` are those that have words of their own, in page order, and `start` opens the text."""
-    head, things = read_head(tree), find_things(tree)
+    head, things = stated.head, stated.things
     piece = find_piece(things)
     saved_url, accessed = _saved(content)
     url, url_where = _address(head, piece, saved_url)

@@ -15,6 +15,7 @@ from digest.read.page_shapes import BLOCK_TAGS, UNSEEN, is_hidden
 
 RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+MAX_SIGN = 8  # characters of an emoji with all its joiners
 SCHEMES = ("http", "https", "mailto", "")
 
 
@@ -95,9 +96,12 @@ def _mark(element: html.HtmlElement, inner: Inlines, reading: Reading) -> Inline
 
 
 def _image(element: html.HtmlElement, reading: Reading) -> Inlines:
+    alt = collapse(element.get("alt") or "").strip()
+    if alt and len(alt) <= MAX_SIGN and not alt.isascii() and not any(map(str.isalpha, alt)):
+        return (Text(alt),)  # a picture of an emoji stands for the sign itself
     source = picture_source(element)
     kept = is_within_page(source) or source.startswith("attachment:")
     url = source if kept else page_address(source, reading)
     if not url or url.startswith("mailto:"):
         return ()
-    return (Image(url, collapse(element.get("alt") or "").strip()),)
+    return (Image(url, alt),)

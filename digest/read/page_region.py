@@ -11,17 +11,22 @@ from digest.read.page_shapes import is_within
 
 AROUND = 0.9  # of the chosen words; a stray block that was chosen elsewhere does not widen the region
 MISSED = 0.55  # of the unframed words of the page's main part: where trafilatura takes less, it misses the page's kind
+MISSED_OF_ARTICLE = 0.15  # the same for an article without a main part: comments and boxes may be the rest
 MAIN = 0.3  # of the unframed words; a landmark with less is an empty shell
 ONLY = 0.5  # of the unframed words; the only <article> of a page with that many is its content
 CONTENT_PROPERTIES = ("articleBody", "mainContentOfPage")
 
 
-def find_region(passages: Passages, chosen: Set[html.HtmlElement], unframed: Set[html.HtmlElement]) -> html.HtmlElement:
+def find_region(
+    passages: Passages, chosen: Set[html.HtmlElement], unframed: Set[html.HtmlElement], *, article: bool
+) -> html.HtmlElement:
     """The element around the chosen blocks; the page's own main part where they are little of it."""
     below = _count(passages, unframed)
     main = _find_main(passages.body, below)
     around = _find_around(passages.body, _count(passages, chosen))
-    if sum(len(passages.words[block]) for block in chosen) >= MISSED * below.get(main, 0):
+    words = sum(len(passages.words[block]) for block in chosen)
+    missed = MISSED_OF_ARTICLE if article and main is passages.body else MISSED
+    if words >= missed * below.get(main, 0):
         return around
     return main if is_within(around, main) else _find_around(passages.body, below)
 

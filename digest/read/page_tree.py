@@ -17,6 +17,7 @@ DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>")
 XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
 UNREADABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 
 
@@ -91,3 +92,14 @@ def _level(tree: html.HtmlElement) -> None:
         words = " ".join(text for text in element.itertext() if text.strip())
         del element[:]
         element.text = words
+
+
+def reveal(tree: html.HtmlElement) -> None:
+    """Show what a page hides until a script has run: parts that wait for their place, and what stands in for scripts."""
+    for element in tree.iter("noscript"):
+        element.tag = "div"
+    for element in tree.iter("*"):
+        if element.get("hidden") is not None:
+            del element.attrib["hidden"]
+        if HIDING.search(element.get("style") or ""):
+            del element.attrib["style"]
