@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from digest.blocks import number_paragraphs
+from digest.blocks import Paragraph, number_paragraphs, plain_text, walk_blocks
 from digest.documents import Document, Origin, Sidecar, Source
 from digest.errors import SourceError
 from digest.read.bookmarks import read_bookmarks
@@ -16,7 +16,9 @@ from digest.read.exports import read_csv_export, read_json_export
 from digest.read.feed import read_feed, read_json_feed
 from digest.read.html import read_html
 from digest.read.language import tell_language
+from digest.read.mail import read_mail, read_mailbox
 from digest.read.markdown import read_markdown
+from digest.read.mhtml import read_mhtml
 from digest.read.pdf import read_pdf
 from digest.read.pictures import attach_pictures, name_pictures
 from digest.read.shared_sidecar import check_sidecar, join_sidecars
@@ -33,12 +35,16 @@ READERS: Mapping[str, Reader] = {
     "application/feed+json": read_json_feed,
     "application/epub+zip": read_epub,
     "application/json": read_json_export,
+    "application/mbox": read_mailbox,
     "application/pdf": read_pdf,
     "application/rss+xml": read_feed,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": read_docx,
     "application/xhtml+xml": read_html,
+    "message/rfc822": read_mail,
+    "multipart/related": read_mhtml,
     "text/html": read_html,
 }
+MAX_PARAGRAPH = 100_000  # characters; the longest in print have a quarter, and Python-Markdown is quadratic in it
 WINS = ("title", "url", "authors", "site", "published", "accessed", "via", "rights", "license", "kind", "lang", "tags")
 
 
@@ -66,7 +72,17 @@ def read_source(
     if not documents:
         raise SourceError(source.path, "holds no document", "remove it")
     check_sidecar(sidecar or Sidecar(), documents, source)
+    for document in documents:
+        _check_length(document)
     return tuple(_finish(document, sidecar or Sidecar()) for document in documents)
+
+
+def _check_length(document: Document) -> None:
+    paragraphs = (block for block in walk_blocks(document.blocks) if isinstance(block, Paragraph))
+    longest = max((len(plain_text(paragraph.children)) for paragraph in paragraphs), default=0)
+    if longest > MAX_PARAGRAPH:
+        what = f"a paragraph is too long: {longest:,} characters"
+        raise SourceError(document.source.path, what, "break it into paragraphs, or remove the file")
 
 
 def _finish(document: Document, sidecar: Sidecar) -> Document:

@@ -128,3 +128,11 @@ def test_there_is_no_document_in(content: bytes, media_type: str, error: str) ->
 )
 def test_it_ends_with_a_document_for(content: bytes) -> None:
     assert len(read_source(content, a_source())) == 1
+
+
+def test_a_paragraph_that_nobody_could_read_is_refused() -> None:
+    with pytest.raises(SourceError) as raised:
+        read_source(b"Words\n\n" + b"word " * 30_000, Source("seeds/x.txt", "text/plain", "0"))
+    assert str(raised.value) == (
+        "seeds/x.txt: a paragraph is too long: 149,999 characters (break it into paragraphs, or remove the file)"
+    )
