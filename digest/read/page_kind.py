@@ -1,4 +1,4 @@
-"""What a page states of itself for machines, and whether it says that it is an article: a text of one piece."""
+"""What a page states of itself for machines, and whether it passes for an article: a text of one piece."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from digest.read.page_json_ld import Thing, find_things, kinds_of
 from digest.read.page_meta import Head, read_head
 
 ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|Report|Recipe|HowTo)")
+OTHER = re.compile(
+    r"Product\w*|ItemList|CollectionPage|WebSite|\w*Store|LocalBusiness|Service|FAQPage|QAPage|DiscussionForumPosting|ProfilePage"
+)
 ARTICLE_NAMES = ("article:published_time", "article:section", "citation_title", "parsely-pub-date")
 
 
@@ -28,10 +31,12 @@ def read_stated(tree: html.HtmlElement) -> Stated:
 
 
 def says_article(stated: Stated) -> bool:
-    """Whether the page's head or its JSON-LD names it an article, and not a front page, a shop or a thread."""
+    """Whether a page names itself an article; one that says nothing of its kind, as old pages do, passes for one."""
     head = stated.head
-    if head.first("og:type")[0].lower() in ("article", "blog", "news") or any(
-        name in head.meta for name in ARTICLE_NAMES
-    ):
+    kind = head.first("og:type")[0].lower()
+    if kind in ("article", "blog", "news") or any(name in head.meta for name in ARTICLE_NAMES):
         return True
-    return any(ARTICLE.fullmatch(kind) for thing in stated.things for kind in kinds_of(thing))
+    kinds = [name for thing in stated.things for name in kinds_of(thing)]
+    if any(ARTICLE.fullmatch(name) for name in kinds):
+        return True
+    return not kind and not any(OTHER.fullmatch(name) for name in kinds)
