@@ -9,7 +9,8 @@ from digest.markdown.characters import clean_line
 
 SCHEMES = {"http", "https", "mailto"}
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-PICTURE = re.compile(r"data:image/(?:avif|gif|jpeg|png|webp)[;,]", re.IGNORECASE)  # not svg: it may hold scripts
+# Not svg: it may hold scripts. The second is a copy that came with its source; a page shows it by its place.
+PICTURE = re.compile(r"data:image/(?:avif|gif|jpeg|png|webp)[;,]|attachment:[0-9a-f]+\.[a-z]+$", re.IGNORECASE)
 PLAIN = "-._~:/?#@!$&*+,;=%"  # besides letters and digits; brackets, quotes and backslashes end an address early
 
 

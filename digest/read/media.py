@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from digest.read.mail_kind import tell_letter
 from digest.read.saved_media import tell_saved
 from digest.read.zip_media import tell_zip
 
@@ -35,6 +36,10 @@ SUFFIXES = {
     ".xml": "application/xml",
     ".json": "application/json",
     ".csv": "text/csv",
+    ".eml": "message/rfc822",
+    ".mbox": "application/mbox",
+    ".mht": "multipart/related",
+    ".mhtml": "multipart/related",
     ".pdf": "application/pdf",
     ".epub": "application/epub+zip",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -53,8 +58,8 @@ def guess_media_type(name: str, content: bytes) -> str:
     for magic, media_type in MAGIC:
         if head.startswith(magic):
             return SUFFIXES.get(suffix, media_type) if media_type == "application/zip" else media_type
-    if saved := tell_saved(head):
-        return saved
+    if kind := tell_saved(head) or tell_letter(head, suffix):
+        return kind
     if HTML.match(head):
         return "text/html"
     if _opens_with_front_matter(head):
