@@ -1,8 +1,7 @@
-"""Text as search, terms and addresses see it: case, diacritics, curly quotes, dashes and odd spaces folded away."""
+"""Text as search and terms see it: case, diacritics, curly quotes, dashes and odd spaces folded away."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 FOLDED = str.maketrans(
@@ -20,19 +19,15 @@ FOLDED = str.maketrans(
         "\u0131": "i",
     }
 )
-SLUG_LENGTH = 80  # characters; a longer address is cut at a word
 
 
 def fold_text(text: str) -> str:
     """The text in lower case without diacritics, with plain quotes, hyphens and spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(FOLDED))
+    if text.isascii():  # nine of ten words: nothing to fold but case
+        return text.lower()
+    plain = text.casefold().translate(FOLDED)
+    if plain.isascii():  # only its quotes and dashes were not
+        return plain
+    decomposed = unicodedata.normalize("NFKD", plain)
     bare = "".join(character for character in decomposed if not unicodedata.combining(character))
     return unicodedata.normalize("NFC", bare).translate(FOLDED)
-
-
-def make_slug(text: str) -> str:
-    """The text as a part of an address: letters, digits and single hyphens, at most 80 characters; may be empty."""
-    slug = re.sub(r"[\W_]+", "-", re.sub(r"'", "", fold_text(text))).strip("-")
-    if len(slug) <= SLUG_LENGTH:
-        return slug
-    return slug[: SLUG_LENGTH + 1].rpartition("-")[0] or slug[:SLUG_LENGTH]

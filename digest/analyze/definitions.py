@@ -29,7 +29,7 @@ WORTH = re.compile(
     r"common|powerful|useful|lovely|popular|valuable|difficult|hard|easy|simple|clear|real|major|significant|strong|natural|"
     r"lot|way|reason|matter|part|result|problem|challenge|question|step|start|example|sign|chance|bit|sort|kind|one|couple|number|"
     r"variety|testament|reminder|opportunity|priority|must|thing|place|time|point|mix|reflection|response|product of|goal|fan|member|"
-    r"consequence|source of|cause|barrier|benefit|win|success|mistake|waste|mine|piece|movement|young|old|long|new|first|second|next|only)\b"
+    r"consequence|source of|cause|barrier|benefit|win|success|mistake|waste|mine|piece|movement|path|young|old|long|new|first|second|next|only)\b"
 )
 PERSON = re.compile(
     r"\b(?:\w+(?:er|or|ist|ian)|fellow|lead|chief|head|veteran|alum\w*|student|co-?founder|advocate|expert) (?:at|for|on|with|who|in|of|based)\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digest.analyze.passages import Passage
 from digest.analyze.stopwords import is_boundary
@@ -12,6 +13,7 @@ from digest.analyze.wording import LONGEST_WORD, WORD, word_key, words_of
 
 JOINED = re.compile(r"[ \t\n\u00a0\u202f]+\Z")  # between two words of one phrase stands white space alone
 OPENING = re.compile(r"(?:\A|[.!?:…][\"”’')\]]*\s+|\s[–—-]\s+|\n)[\"“‘'(\[]*\Z")  # before a word that opens a sentence
+CITES = re.compile(r"such as|like|including|e\.g|called|known as|namely")  # without these nothing is cited
 CITING = re.compile(
     r"\b(?:such as|like|including|e\.g\.,?|called|known as|namely) (?:[\w-]+(?:, | and | or |, and |, or ))*\Z"
 )
@@ -65,27 +67,34 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
     """The runs of words of a passage that no small word, vague word, verb or punctuation interrupts."""
     chunk: list[Token] = []
     end = 0
+    cites = CITES.search(passage.text) is not None
     for match in WORD.finditer(passage.text):
         word, start = match.group(), match.start()
         if chunk and not _joins(passage.text[end:start]):
             yield tuple(chunk)
             chunk = []
         end = match.end()
-        kept = (
-            len(word) <= LONGEST_WORD
-            and not is_boundary(_plain(word), lang)
-            and not (chunk and _acts(word, chunk[-1].text, lang))
-        )
+        kept = not _ends(word, lang) and not (chunk and _acts(word, chunk[-1].text, lang))
         bare = POSSESSIVE.sub("", word) if kept and word[-2:].endswith(("s", "'", "’")) else word
         if kept:
-            opens = bool(OPENING.search(passage.text[max(0, start - 8) : start]))
-            cited = not chunk and bool(CITING.search(passage.text[max(0, start - 50) : start]))
+            opens = not _goes_on(passage.text, start) and bool(OPENING.search(passage.text[max(0, start - 8) : start]))
+            cited = cites and not chunk and bool(CITING.search(passage.text[max(0, start - 50) : start]))
             chunk.append(Token(bare, word_key(bare, lang), opens, cited))
         if chunk and (not kept or bare != word):  # "OpenAI's model" holds two names, not one
             yield tuple(chunk)
             chunk = []
     if chunk:
         yield tuple(chunk)
+
+
+@lru_cache(maxsize=200_000)
+def _ends(word: str, lang: str) -> bool:
+    return len(word) > LONGEST_WORD or is_boundary(_plain(word), lang)
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a plain space after a letter or comma stands before a word: no sentence begins there."""
+    return start > 1 and text[start - 1] == " " and (text[start - 2] == "," or text[start - 2].isalnum())
 
 
 def _acts(word: str, before: str, lang: str) -> bool:

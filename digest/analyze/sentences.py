@@ -14,12 +14,20 @@ from digest.analyze.wording import CJK, is_cjk
 from digest.model import Sentence
 
 ENDING = re.compile(r"[.!?…]+[\"”’')\]]*[\s\u00a0]+")  # where a sentence may end
-PLAIN_ENDING = re.compile(r"[a-z]{4}[.!?][\"”’')\]]*\s(?=[\"“‘'(]?[A-Z])")  # where nothing but a sentence ends
+PLAIN_ENDING = re.compile(  # where nothing but a sentence ends
+    r"(?:[a-z]{4}[”’\"')]?|[a-z]{3}[”’\"')]|\b[A-Z]{3,}s?|\b[A-Z]{2,}s|[a-z ]\d{4}|\b(?:it|us|me|we|so|up|in|on|out|all|too|now|use|way|new|day|job|you"
+    r"|one|two|do|is|was|for|not|yet|ago|see|say|web|off|run|try|own|man|men|her|him|who|why|how|get|set|big|old|few|end|law|tax|ways"
+    r"|days)|[a-z](?=[!?]))[.!?][\"”’')\]]*\s(?=[\"“‘'(]?[A-Z])"
+)
 CJK_ENDING = re.compile(r"[。！？!?…]+[」』”’）)]*")
 LONGEST_RUN = 200  # characters without a space; syntok's time grows with their square
 LONGEST_PASSAGE = 20_000  # characters; longer ones are no paragraphs, and are cut by the plain rule
 ABBREVIATIONS = frozenset(["approx", "dept", "assn", "corp", "univ", "prof", "capt", "figs", "eqns"])
 SENTENCE_LIKE = re.compile(r"[.!?…。！？][\"”’')\]」』]*\s*\Z")
+DASH_LABEL = re.compile(
+    r"[^.!?:–—]{2,40}\s[–—]\s+(?=[“\"]?[A-Z])"
+)  # "Resource barriers – Training …": the rest is a sentence
+LABEL = re.compile(rf"{DASH_LABEL.pattern}|[^.!?:–—]{{2,40}}:\s+(?=[“\"]?[A-Z])")  # in a list, a colon does as well
 FEWEST_LISTED = 5  # words; a shorter list element is a label
 
 _TOKENIZER = Tokenizer(emit_hyphen_or_underscore_sep=True, replace_not_contraction=False)
@@ -43,7 +51,9 @@ def find_any_sentences(passages: Iterable[Passage]) -> tuple[Sentence, ...]:
 
 
 def _cut(passage: Passage) -> Iterator[Sentence]:
-    return (Sentence(text, passage.at) for text in split_sentences(passage.text))
+    for number, text in enumerate(split_sentences(passage.text)):
+        label = None if number else (LABEL if passage.place == "listed" else DASH_LABEL).match(text)
+        yield Sentence(text[label.end() :] if label else text, passage.at)
 
 
 def split_sentences(text: str) -> list[str]:

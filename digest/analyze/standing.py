@@ -51,12 +51,18 @@ OFFER = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(r"[^.!?–—]{0,40}(?::|\s[–—])\s")  # "Question: …", "The upshot: …"
+REMNANT = re.compile(r"[*`|<>]|\[\^|\]\(|https?://")  # markup or an address that reading left in a sentence
 CLOSING_LABEL = re.compile(r":[\"”’')\]]*\Z")
 
 
 def stands_alone(text: str) -> bool:
     """Whether a sentence may be shown by itself: complete, no question, no offer, nothing that points elsewhere."""
-    return is_complete(text) and not points_elsewhere(text) and not _invites(text)
+    return is_complete(text) and needs_nothing(text)
+
+
+def needs_nothing(text: str) -> bool:
+    """Whether a complete sentence neither points elsewhere nor invites."""
+    return not points_elsewhere(text) and not _invites(text)
 
 
 def follows_well(text: str) -> bool:
@@ -71,7 +77,13 @@ def is_complete(text: str) -> bool:
     words = split_words(text)
     letters = sum(map(str.isalpha, text))
     sized = FEWEST_WORDS <= len(words) <= MOST_WORDS and letters > 0.6 * len(text)
-    return sized and bool(ENDED.search(text)) and not text[:1].islower() and _is_balanced(text)
+    return (
+        sized
+        and not REMNANT.search(text)
+        and bool(ENDED.search(text))
+        and not text[:1].islower()
+        and _is_balanced(text)
+    )
 
 
 def points_elsewhere(text: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import log, sqrt
 
-from digest.analyze.standing import follows_well, is_complete, stands_alone
+from digest.analyze.standing import follows_well, is_complete, needs_nothing
 from digest.analyze.stopwords import is_small_word
 from digest.analyze.wording import is_cjk, split_words, word_key
 from digest.model import Sentence
@@ -20,7 +21,8 @@ ADJOINING = (
 REPETITION = 0.3  # how much of a sentence's score likeness to a chosen one takes away
 TOO_ALIKE = 0.6  # cosine; a second sentence that says the same
 BEST_LENGTH = 20  # words; the human summaries looked at have one or two sentences of 15 to 25
-MOST_WORDS = 85  # of a whole summary; a third sentence that goes past it is left out
+MOST_WORDS = 85  # of a whole summary; of the sentences that would go past it, only one that makes it full is taken
+FULL_WORDS = 130  # and none that goes past this
 
 Vector = Mapping[str, float]
 
@@ -39,9 +41,10 @@ def summarize(sentences: Sequence[Sentence], *, title: str, lang: str, size: int
     every = _within_reach(sentences)
     if not every or not size:
         return ()
-    vectors = _vectors([sentence.text for sentence in every], lang)
-    scored = _score(every, vectors, title=title, lang=lang)
-    picked = _pick(scored, _Pool.of(every), vectors, size) or list(scored[:size])
+    units = [_units(sentence.text) for sentence in every]
+    vectors = _vectors(units, lang)
+    scored = _score(every, units, vectors, wanted=frozenset(_stems(_units(title), lang)))
+    picked = _pick(scored, _Pool.of(every, units), vectors, size) or list(scored[:size])
     return tuple(replace(every[one.index], why=_explain(one, len(every))) for one in picked)
 
 
@@ -58,13 +61,18 @@ def _units(text: str) -> list[str]:
     return split_words(text)
 
 
-def _stems(text: str, lang: str) -> list[str]:
-    return [word_key(word, lang) for word in _units(text) if not is_small_word(word.casefold(), lang)]
+def _stems(units: Sequence[str], lang: str) -> list[str]:
+    return [stem for stem in [_stem(unit, lang) for unit in units] if stem]
 
 
-def _vectors(texts: Sequence[str], lang: str) -> list[Vector]:
+@lru_cache(maxsize=200_000)
+def _stem(unit: str, lang: str) -> str:
+    return "" if is_small_word(unit.casefold(), lang) else word_key(unit, lang)
+
+
+def _vectors(units: Sequence[Sequence[str]], lang: str) -> list[Vector]:
     """For each sentence a vector of length one: its stems, damped, times how rare they are among the sentences."""
-    rows = [Counter(_stems(text, lang)) for text in texts]
+    rows = [Counter(_stems(row, lang)) for row in units]
     seen = Counter(stem for row in rows for stem in row)
     return [
         _unit({stem: (1 + log(count)) * log(1 + len(rows) / seen[stem]) for stem, count in row.items()}) for row in rows
@@ -93,16 +101,17 @@ def _centrality(vectors: Sequence[Vector]) -> list[float]:
     return [one / most if most > 0 else 0.0 for one in sums]
 
 
-def _score(every: Sequence[Sentence], vectors: Sequence[Vector], *, title: str, lang: str) -> list[_Scored]:
+def _score(
+    every: Sequence[Sentence], units: Sequence[Sequence[str]], vectors: Sequence[Vector], *, wanted: frozenset[str]
+) -> list[_Scored]:
     central = _centrality(vectors)
-    wanted = set(_stems(title, lang))
     scored = []
     for index, sentence in enumerate(every):
         parts = {
             "place": _place(index),
             "centre": central[index],
-            "title": len(wanted & set(_stems(sentence.text, lang))) / len(wanted) if wanted else 0.0,
-            "length": _fit(len(_units(sentence.text)) / (2 if is_cjk(sentence.text) else 1)),
+            "title": len(wanted & vectors[index].keys()) / len(wanted) if wanted else 0.0,
+            "length": _fit(len(units[index]) / (2 if is_cjk(sentence.text) else 1)),
             "opening": float(not index or every[index - 1].at != sentence.at),
         }
         scored.append(_Scored(index, round(sum(WEIGHTS[name] * part for name, part in parts.items()), 6), parts))
@@ -126,17 +135,16 @@ class _Pool:
     lengths: tuple[int, ...]
 
     @classmethod
-    def of(cls, every: Sequence[Sentence]) -> _Pool:
+    def of(cls, every: Sequence[Sentence], units: Sequence[Sequence[str]]) -> _Pool:
         """The pool of a document's sentences; where none stands alone, every complete one counts as if it did."""
         complete = [index for index, sentence in enumerate(every) if is_complete(sentence.text)]
-        alone = [index for index in complete if stands_alone(every[index].text)]
+        alone = [index for index in complete if needs_nothing(every[index].text)]
         after = [
             index
             for index in complete
             if index and follows_well(every[index].text) and every[index - 1].at == every[index].at
         ]
-        lengths = tuple(len(_units(sentence.text)) for sentence in every)
-        return cls(frozenset(alone or complete), frozenset(after), lengths)
+        return cls(frozenset(alone or complete), frozenset(after), tuple(map(len, units)))
 
     def open_to(self, index: int, picked: Sequence[int]) -> bool:
         """Whether a sentence may join those picked."""
@@ -148,10 +156,10 @@ def _pick(scored: Sequence[_Scored], pool: _Pool, vectors: Sequence[Vector], siz
     picked: list[int] = []
     left = {one.index for one in scored}
     while len(picked) < size:
-        room = MOST_WORDS - sum(pool.lengths[index] for index in picked) if picked else None
-        fits = [i for i in left if pool.open_to(i, picked) and (room is None or pool.lengths[i] <= room)]
-        alike = {i: max((_likeness(vectors[i], vectors[o]) for o in picked), default=0.0) for i in fits}
-        fresh = [i for i in fits if alike[i] <= TOO_ALIKE]
+        free = [index for index in left if pool.open_to(index, picked)]
+        alike = {i: max((_likeness(vectors[i], vectors[o]) for o in picked), default=0.0) for i in free}
+        free = [index for index in free if alike[index] <= TOO_ALIKE]
+        fresh = _fitting(free, picked, pool, MOST_WORDS) or _fitting(free, picked, pool, FULL_WORDS)
         if not fresh:
             break
         gain = {i: scored[i].score - REPETITION * alike[i] + ADJOINING * (i - 1 in picked) for i in fresh}
@@ -159,6 +167,12 @@ def _pick(scored: Sequence[_Scored], pool: _Pool, vectors: Sequence[Vector], siz
         left.discard(best)
         picked.append(best)
     return [scored[index] for index in sorted(picked)]
+
+
+def _fitting(free: Sequence[int], picked: Sequence[int], pool: _Pool, most: int) -> list[int]:
+    """The sentences with which the summary stays within so many words; a first one always does."""
+    room = most - sum(pool.lengths[index] for index in picked)
+    return [index for index in free if not picked or pool.lengths[index] <= room]
 
 
 def _explain(one: _Scored, count: int) -> str:

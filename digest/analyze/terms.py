@@ -11,6 +11,7 @@ from statistics import fmean
 from digest.analyze.aliases import Alias
 from digest.analyze.definitions import defined_keys
 from digest.analyze.figures import is_figure
+from digest.analyze.forms import best_form, write_form
 from digest.analyze.ideographs import find_ideographs
 from digest.analyze.passages import Passage, Place
 from digest.analyze.phrases import Chunk, Token, find_chunks
@@ -34,7 +35,6 @@ NAME_ALONE = 1.6  # a capitalized word within a sentence: Coq, Rust
 PRAISE = 0.5  # a phrase that stands once and opens on a word of judgement: "hopeful optimism"
 EARLY = 0.15  # the first phrase of the text earns so much more than the last
 COMMON_WORD = 4.0  # Zipf; an acronym that reads like a word from here on may be the word
-OPENED = "\0"  # before a form whose capital may be due to its place alone
 NO_NOUN = 0.3  # a phrase that ends in a describing word is rarely a term
 LENGTHS = {1: 0.5, 2: 1.2, 3: 1.3}  # words to factor; four and more as two
 COUNT_POWER = 0.7  # a phrase used ten times is worth five used once
@@ -124,7 +124,7 @@ def _count(chunks: Iterable[tuple[Chunk, Place]]) -> dict[str, _Found]:
                 seen = found[key] = _Found([token.text for token in part], first=number)
             seen.count += 1
             seen.alone += len(part) == len(chunk)
-            seen.forms[_written(part, place)] += 1
+            seen.forms[write_form(part, place)] += 1
             seen.cited = seen.cited or part[0].cited
             seen.coded = seen.coded or is_coded(part)
             seen.named = seen.named or seen.coded or (place != "heading" and is_name(part))
@@ -135,13 +135,6 @@ def _recurrence(key: str, counted: Mapping[str, _Found]) -> float:
     stems = key.split()
     times = [counted[stem].count for stem in stems if stem in counted]
     return 1 + RECURRING * log(fmean(times)) if times and len(stems) > 1 else 1.0
-
-
-def _written(part: Chunk, place: Place) -> str:
-    """The phrase as it stands, marked where its capitals may be due to its place: a sentence's opening, a heading."""
-    first = part[0]
-    due = (first.opens and first.text[1:].islower()) or place == "heading"
-    return OPENED + " ".join([token.text for token in part]) if due else " ".join([token.text for token in part])
 
 
 def _is_phrase(found: _Found, key: str, lang: str) -> bool:
@@ -174,29 +167,14 @@ def _place(key: str, found: _Found, places: _Places) -> float:
         return round(boost * (CODED if found.coded else NAME_ALONE if len(found.tokens) == 1 else NAMED), 3)
     if found.count == 1 and is_vague_phrase(found.tokens):
         boost *= PRAISE
-    return round(boost * NO_NOUN, 3) if describes(_best_form(found.forms).split()[-1]) else round(boost, 3)
+    return round(boost * NO_NOUN, 3) if describes(best_form(found.forms).split()[-1]) else round(boost, 3)
 
 
 def _weigh(key: str, found: _Found, lang: str, boost: float) -> Candidate:
     words = sum(map(count_halves, found.tokens))
     zipf = phrase_zipf(found.tokens, lang)
     words = min(words, LONGEST_PHRASE)
-    return Candidate(_best_form(found.forms), key, found.count, words, zipf, boost, named=found.named)
-
-
-def _best_form(forms: Counter[str]) -> str:
-    """The commonest wording that names a thing; in lower case if it ever stands so within a sentence."""
-    if len(forms) == 1:
-        return next(iter(forms)).removeprefix(OPENED)
-    totals: Counter[str] = Counter()
-    for form, count in forms.items():
-        totals[form.removeprefix(OPENED).casefold()] += count
-    wording = min(totals, key=lambda form: (describes(form.split()[-1]), -totals[form], form))
-    same = {form: count for form, count in forms.items() if form.removeprefix(OPENED).casefold() == wording}
-    within = {form: count for form, count in same.items() if not form.startswith(OPENED)} or same
-    if wording in within:
-        return wording
-    return min(within, key=lambda form: (-within[form], form)).removeprefix(OPENED)
+    return Candidate(best_form(found.forms), key, found.count, words, zipf, boost, named=found.named)
 
 
 def _join(candidates: dict[str, Candidate], aliases: Iterable[Alias], lang: str) -> list[Candidate]:

@@ -106,8 +106,7 @@ def _stemmer(lang: str) -> snowballstemmer.stemmer | None:
 
 @lru_cache(maxsize=8)
 def _frequencies(lang: str) -> Mapping[str, float]:
-    try:
-        found: Mapping[str, float] = wordfreq.get_frequency_dict(lang, wordlist="best")
-    except LookupError:
+    if lang not in wordfreq.available_languages("best"):  # it would take a near language's words, and say so on stderr
         return {}
+    found: Mapping[str, float] = wordfreq.get_frequency_dict(lang, wordlist="best")
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from digest.folding import make_slug
+from digest.markdown.slugs import make_slug
 from digest.model import Draft, Problem
 
 ID_LENGTH = 8  # hex digits; two of 10,000 sources share them about once in a hundred libraries, and then all get more

@@ -107,6 +107,8 @@ def _strength(candidate: Candidate, used: int, total: int) -> float:
 def what_it_adds(candidate: Candidate, used: int, subject: Subject, zipfs: Mapping[str, float]) -> float:
     """What a candidate says beyond the library's subject, 0 to 1: nothing, an everyday word, or all that it says."""
     stems = candidate.key.split()
+    if subject.stems.isdisjoint(stems):
+        return 1.0
     rest = [stem for stem in stems if stem not in subject.stems]
     leans = any(stem in subject.names for stem in stems)
     if not rest:
@@ -129,12 +131,7 @@ def is_telling(candidate: Candidate) -> bool:
 
 def _repeats(candidate: Candidate, stronger: Candidate) -> bool:
     """Whether one is part of the other, so that naming both tells no more."""
-    one, other = candidate.key.split(), stronger.key.split()
-    if _holds(other, one):
-        return candidate.count < OUTGROWN * stronger.count
-    return _holds(one, other) and candidate.count <= 1
-
-
-def _holds(long: Sequence[str], short: Sequence[str]) -> bool:
-    size = len(short)
-    return size < len(long) and any(long[start : start + size] == list(short) for start in range(len(long) - size + 1))
+    one, other = f" {candidate.key} ", f" {stronger.key} "
+    if one in other:
+        return one != other and candidate.count < OUTGROWN * stronger.count
+    return candidate.count <= 1 and other in one

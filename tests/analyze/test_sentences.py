@@ -67,3 +67,23 @@ def test_only_the_author_s_own_prose_gives_sentences() -> None:
 def test_a_document_of_one_long_paragraph_is_split_in_good_time() -> None:
     text = "Soil feeds us, e.g. wheat. " * 2000
     assert len(split_sentences(a_document(text=text).title + ". " + text)) > 1000
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        pytest.param(
+            "- Cover crops – They keep the soil alive in winter.", "They keep the soil alive in winter.", id="dash"
+        ),
+        pytest.param(
+            "- Cover crops: They keep the soil alive in winter.", "They keep the soil alive in winter.", id="colon"
+        ),
+        pytest.param(
+            "Soil – as we all know – keeps its carbon for long.",
+            "Soil – as we all know – keeps its carbon for long.",
+            id="no label",
+        ),
+    ],
+)
+def test_a_sentence_begins_after_the_label_before_it(line: str, sentence: str) -> None:
+    assert [found.text for found in find_sentences(find_passages(blocks_of(line)))] == [sentence]
