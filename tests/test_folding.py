@@ -1,8 +1,8 @@
-"""Folding lets a reader find a word however it is typed; slugs are what is left of a title in an address."""
+"""Folding lets a reader find a word however it is typed."""
 
 import pytest
 
-from digest.folding import SLUG_LENGTH, fold_text, make_slug
+from digest.folding import fold_text
 
 
 @pytest.mark.parametrize(
@@ -23,23 +23,3 @@ def test_folding(text: str, folded: str) -> None:
 def test_folding_twice_changes_nothing() -> None:
     text = "Ĳssel — “Ströbl’s” ﬁne always‑on"
     assert fold_text(fold_text(text)) == fold_text(text)
-
-
-@pytest.mark.parametrize(
-    ("title", "slug"),
-    [
-        pytest.param("Is AI progress slowing down?", "is-ai-progress-slowing-down", id="a question"),
-        pytest.param("Redefining AI’s Purpose", "redefining-ais-purpose", id="an apostrophe joins"),
-        pytest.param("../../../escape", "escape", id="no way out of the folder"),
-        pytest.param("含金量", "含金量", id="letters of any script"),
-        pytest.param("?!", "", id="nothing to go by"),
-    ],
-)
-def test_a_slug(title: str, slug: str) -> None:
-    assert make_slug(title) == slug
-
-
-def test_a_long_title_is_cut_at_a_word() -> None:
-    slug = make_slug("word " * 40)
-    assert len(slug) <= SLUG_LENGTH
-    assert slug.endswith("-word")

@@ -13,6 +13,7 @@ from digest.read.feed_entry import Feed
 from digest.read.feed_json import parse_json_feed
 from digest.read.feed_xml import ENTRY, parse_xml_feed
 
+ENTITIES = re.compile(r"<!ENTITY\b")  # a few lines of them fill the memory or name files, and no feed needs one
 MAX_ENTRIES = 20_000  # the longest archives of a site's feed have some thousands
 DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{2,40})["']""")
 # Encodings that feeds are written in. Python knows others by name, some of which are none: punycode, unicode_escape.
@@ -25,6 +26,9 @@ ENCODINGS = re.compile(
 def read_feed(content: bytes, source: Source) -> tuple[Document, ...]:
     """The documents of a feed in XML, in its order; raises SourceError where no entry can be read."""
     text = _decode_feed(content, source)
+    if ENTITIES.search(text):
+        mend = "take the DTD, its first lines, out, or remove it"
+        raise SourceError(source.path, "a feed that declares entities of its own in a DTD", mend)
     if len(ENTRY.findall(text)) > MAX_ENTRIES:
         raise SourceError(source.path, f"over {MAX_ENTRIES:,} entries, which no feed has", "split it, or remove it")
     return _make_documents(parse_xml_feed(text), source)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.documents import Document
-from digest.folding import fold_text, make_slug
+from digest.folding import fold_text
+from digest.markdown.slugs import make_slug
 from digest.model import Article
 from digest.render.wording import full_day, when
 

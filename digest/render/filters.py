@@ -11,8 +11,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from digest.blocks import Blocks, Code, CodeBlock, Link, Paragraph, Quote, Text
-from digest.folding import make_slug
 from digest.markdown.parse import parse_markdown
+from digest.markdown.slugs import make_slug
 from digest.markdown.writer import escape_text, write_blocks, write_inlines
 from digest.render.addresses import host, relative_url
 from digest.render.facts import facts, lead, source_facts

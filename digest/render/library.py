@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from digest.documents import Quotation
-from digest.folding import fold_text, make_slug
+from digest.folding import fold_text
+from digest.markdown.slugs import make_slug
 from digest.model import Article, Digest, Entry, Theme
 
 UNDATED = ""  # stands for the year of an article whose date is not stated
@@ -137,7 +139,7 @@ def by_letter(entries: Iterable[Entry]) -> tuple[tuple[str, tuple[Entry, ...]], 
 
 def _letter(entry: Entry) -> tuple[str, tuple[int, str]]:
     """The heading of an entry, and what it sorts by: digits, then letters, then scripts without an alphabet."""
-    first = (make_slug(entry.term) or " ")[0]
+    first = (re.sub(r"[\W_]+", "", fold_text(entry.term)) or " ")[0]
     if first.isdigit():
         return DIGITS, (0, "")
     return (first.upper(), (1, first)) if first.upper() != first else (NO_LETTER, (2, ""))
