@@ -16,7 +16,7 @@ def split_mailbox(content: bytes) -> tuple[bytes, ...]:
     """
     starts = [(found.start(), found.end()) for found in SEPARATOR.finditer(content)]
     first = FIRST.match(content)
-    if first and (not starts or starts[0][0] != 0):
-        starts.insert(0, (0, first.end()))
+    if not starts or starts[0][0]:
+        starts.insert(0, (0, first.end() if first else 0))
     ends = [start for start, _ in starts[1:]] + [len(content)]
     return tuple(QUOTED.sub(rb"\1", content[begin:end]) for (_, begin), end in zip(starts, ends, strict=True))

@@ -307,6 +307,11 @@ def test_a_letter_without_words_is_named_and_costs_no_other() -> None:
     assert document.cut[-1] == Cut("letter 1 of 2", "no words in this letter")
 
 
+def test_a_mailbox_that_lost_its_first_line_still_holds_its_letters() -> None:
+    damaged = a_mailbox(a_letter(), a_letter(Subject="Leaves")).partition(b"\n")[2]
+    assert [document.title for document in read_box(damaged)] == ["Worms", "Leaves"]
+
+
 def a_deep_letter(levels: int) -> bytes:
     opened = b"".join(
         b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (level, level) for level in range(levels)
