@@ -12,9 +12,10 @@ from digest.errors import SourceError
 from digest.read.archive import open_archive
 from digest.read.byline import stated_date
 from digest.read.derive import derive_title
-from digest.read.docx_blocks import Part, join_parts, read_notes, read_parts
+from digest.read.docx_blocks import read_notes, read_parts
 from digest.read.docx_inlines import MAX_PICTURE, Gathered
 from digest.read.docx_package import Package, open_package
+from digest.read.docx_parts import Part, join_parts
 from digest.read.kind import name_kind
 from digest.read.pdf_front import is_title
 from digest.read.pdf_names import is_name, read_byline, read_stated_names

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
-from typing import Literal
 
 from lxml import etree
 
 from digest.blocks import (
     Block,
     Blocks,
-    BulletList,
     CodeBlock,
     Heading,
     Inlines,
-    OrderedList,
     Paragraph,
-    Quote,
     Rule,
     Table,
     Text,
@@ -27,6 +21,7 @@ from digest.blocks import (
 )
 from digest.read.docx_inlines import RAISED, Gathered, read_inlines
 from digest.read.docx_package import Package, W, attribute, is_on, read_number, style_chain
+from digest.read.docx_parts import Part, Role, join_parts
 
 HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop) ?([1-9])")
 QUOTES = re.compile(r"(?:intense )?quote|quotations?|block ?text|block quote|zitat|citation")
@@ -37,43 +32,11 @@ MAX_NESTED = 40  # containers and tables within one another
 ROLES = ("title", "subtitle", "author", "authors", "date", "abstract", "abstract title")
 CONTAINERS = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml"))
 
-Role = Literal["", "heading", "quote", "code", "contents", "list", "title", "subtitle", "author", "date", "abstract"]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A block with the role that its style gives it; of a list's element also where it stands."""
-
-    role: Role
-    block: Block
-    depth: int = 0
-    ordered: bool = False
-    start: int = 1
-    list_id: str = ""
-
 
 def read_parts(package: Package, gathered: Gathered) -> Iterator[Part]:
     """The parts of the main text, in order."""
     body = package.body.find(W + "body")
     yield from _parts(package.body if body is None else body, package, gathered, 0)
-
-
-def join_parts(parts: Sequence[Part]) -> Blocks:
-    """The blocks of parts: elements as lists within lists, neighbouring quotes and lines of code as one."""
-    blocks: list[Block] = []
-    for role, run in groupby(parts, key=lambda part: part.role):
-        group = list(run)
-        match role:
-            case "list":
-                blocks.extend(_make_lists(group))
-            case "quote":
-                blocks.append(Quote(tuple(part.block for part in group)))
-            case "code":
-                lines = [part.block.text for part in group if isinstance(part.block, CodeBlock)]
-                blocks.append(CodeBlock("\n".join(lines)))
-            case _:
-                blocks.extend(part.block for part in group)
-    return tuple(blocks)
 
 
 def read_notes(package: Package, gathered: Gathered) -> Blocks:
@@ -99,8 +62,14 @@ def _parts(element: etree._Element, package: Package, gathered: Gathered, nested
             yield from _paragraph(child, package, gathered, nested)
         elif child.tag == W + "tbl":
             yield from _table(child, package, gathered, nested)
-        elif child.tag in CONTAINERS:
+        elif child.tag in CONTAINERS and not _is_contents(child):
             yield from _parts(child, package, gathered, nested + 1)
+
+
+def _is_contents(container: etree._Element) -> bool:
+    """Whether a container is the table of contents that Word makes by itself."""
+    gallery = container.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    return (attribute(gallery) or "").lower() == "table of contents"
 
 
 def _paragraph(paragraph: etree._Element, package: Package, gathered: Gathered, nested: int) -> Iterator[Part]:
@@ -119,7 +88,7 @@ def _paragraph(paragraph: etree._Element, package: Package, gathered: Gathered, 
 
 
 def _place(line: Inlines, role: Role, level: int, properties: etree._Element | None, package: Package) -> Part:
-    if level and plain_text(line).strip() and role != "title":
+    if level and plain_text(line).strip() and role not in ("title", "contents"):
         return Part("heading", Heading(min(level + 1, 6), line))
     if not role and (place := _list_place(properties, package)):
         number, depth = place
@@ -184,32 +153,6 @@ def _letters(paragraph: etree._Element) -> str:
     """The letters of a line of code, spaces and all."""
     marks = {W + "tab": "\t", W + "br": "\n"}
     return "".join(marks.get(element.tag, element.text or "") for element in paragraph.iter(W + "t", *marks))
-
-
-def _make_lists(parts: Sequence[Part]) -> Iterator[Block]:
-    """The lists that neighbouring elements make: a deeper one belongs to the element before it."""
-    place = 0
-    while place < len(parts):
-        first = parts[place]
-        elements: list[Blocks] = []
-        while place < len(parts):
-            part = parts[place]
-            if part.depth < first.depth or (part.depth == first.depth and not _is_same_list(first, part)):
-                break
-            if part.depth > first.depth:
-                end = place
-                while end < len(parts) and parts[end].depth > first.depth:
-                    end += 1
-                elements[-1] += tuple(_make_lists(parts[place:end]))
-                place = end
-                continue
-            elements.append((part.block,))
-            place += 1
-        yield OrderedList(tuple(elements), start=first.start) if first.ordered else BulletList(tuple(elements))
-
-
-def _is_same_list(first: Part, part: Part) -> bool:
-    return part.ordered == first.ordered and (part.list_id == first.list_id or not part.ordered)
 
 
 # --- tables

@@ -161,10 +161,10 @@ def _read_lists(root: etree._Element) -> dict[tuple[str, int], ListLevel]:
 
 def _read_notes(archive: Archive, related: Mapping[str, str]) -> Iterator[tuple[tuple[str, str], etree._Element]]:
     for kind, tag in (("footnotes", "footnote"), ("endnotes", "endnote")):
-        if related.get(kind, "") in archive:
-            for note in _unify(read_xml(archive, related[kind])).iter(W + tag):
-                if attribute(note, "type") in (None, "normal"):
-                    yield (tag, attribute(note, "id") or ""), note
+        root = _unify(read_xml(archive, related[kind])) if related.get(kind, "") in archive else None
+        notes = () if root is None else root.iter(W + tag)
+        own = (note for note in notes if attribute(note, "type") in (None, "normal"))  # others are the rules above them
+        yield from (((tag, attribute(note, "id") or ""), note) for note in own)
 
 
 def _read_properties(archive: Archive) -> dict[str, str]:

@@ -30,6 +30,7 @@ FRAME = {  # what a book's own marks call the parts that are not its text
 }
 ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 XML_OWN = ("amp", "lt", "gt", "quot", "apos")
+BACK = ("↩", "↑", "⏎")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 TYPE = "{http://www.idpf.org/2007/ops}type"
 SAID = 80  # characters of a cut that tell what it was
@@ -63,9 +64,7 @@ def read_chapters(archive: Archive, book: Book, kept: Kept) -> Iterator[Chapter]
             continue
         left_out = frozenset(_find_frame(body, kept))
         _place_pictures(body, part, archive, kept)
-        for link in body.iter("a"):
-            if not (link.get("href") or "").startswith(("http://", "https://", "mailto:")):
-                link.attrib.pop("href", None)  # leads within the book, where no page is
+        _loosen_links(body)
         if deep:
             _lower_headings(body)
         blocks = convert_elements([body], reading=Reading(None, left_out))
@@ -143,6 +142,19 @@ def _copy(archive: Archive, name: str, held: int) -> Attachment | None:
     if size > MAX_PICTURE or held + size > MAX_PICTURES:
         return None
     return make_attachment(read_part(archive, name, limit=MAX_PICTURE))
+
+
+def _loosen_links(body: html.HtmlElement) -> None:
+    """Links within the book lead nowhere on a page: a note's mark is raised, the way back from a note goes."""
+    for link in list(body.iter("a")):
+        if (link.get("href") or "").startswith(("http://", "https://", "mailto:")):
+            continue
+        link.attrib.pop("href", None)
+        marks = {*(link.get("data-type") or "").split(), link.get("role") or ""}
+        if marks & {"noteref", "doc-noteref"} and link.find("sup") is None:
+            link.tag = "sup"
+        elif marks & {"backlink", "doc-backlink"} or (link.text or "").strip("\ufe0e\ufe0f ") in BACK:
+            link.drop_tree()
 
 
 def _lower_headings(body: html.HtmlElement) -> None:

@@ -102,13 +102,13 @@ def _read_stated(root: etree._Element) -> Iterator[Stated]:
         about, name = meta.get("refines") or "", meta.get("property") or ""
         if about and name:
             refined.setdefault(about.removeprefix("#"), {})[name.rpartition(":")[2]] = (meta.text or "").strip()
-    for metadata in _all(root, "metadata"):
-        for element in metadata.iter():
-            if isinstance(element.tag, str) and "purl.org/dc/" in element.tag.lower():
-                text = " ".join("".join(element.itertext()).split())
-                own = {str(key).rpartition("}")[2]: value for key, value in element.items()}
-                if text:
-                    yield Stated(_local(element), text, {**own, **refined.get(own.get("id", ""), {})})
+    for element in (element for metadata in _all(root, "metadata") for element in metadata.iter()):
+        if not isinstance(element.tag, str) or "purl.org/dc/" not in element.tag.lower():
+            continue
+        text = " ".join("".join(element.itertext()).split())
+        own = {str(key).rpartition("}")[2]: str(value) for key, value in element.items()}
+        if text:
+            yield Stated(_local(element), text, {**own, **refined.get(own.get("id", ""), {})})
 
 
 def _read_names(archive: Archive, contents: list[str]) -> Iterator[tuple[str, str]]:

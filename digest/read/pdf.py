@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from digest.blocks import Blocks, Heading, Paragraph, Text, number_paragraphs, plain_text, walk_blocks
@@ -14,6 +14,7 @@ from digest.read.language import tell_language
 from digest.read.pdf_blocks import make_blocks
 from digest.read.pdf_clumps import find_habits, gather_clumps
 from digest.read.pdf_columns import order_lines
+from digest.read.pdf_contents import cut_contents
 from digest.read.pdf_frame import cut_page_frames
 from digest.read.pdf_front import take_front
 from digest.read.pdf_glyphs import read_pages
@@ -27,6 +28,7 @@ from digest.read.pdf_xmp import read_xmp
 ABSTRACT = re.compile(
     r"\W*(?:abstract|zusammenfassung|résumé|resumen|sommario)\b\s*(?P<end>[.:—–-]?)\s*", re.IGNORECASE
 )
+MIN_ABSTRACT = 80  # characters after a label; fewer are no abstract
 MIN_WORDS = 5  # of a whole file; fewer are a stamp on a scan
 SAMPLE_LINES = 60  # enough to tell the language from
 
@@ -40,6 +42,7 @@ def read_pdf(content: bytes, source: Source) -> tuple[Document, ...]:
     lines, frame = cut_page_frames([(leaf, order_lines(leaf)) for leaf in pdf.leaves])
     if sum(len(line.text.split()) for line in lines) < MIN_WORDS:
         raise SourceError(source.path, "no page has a text layer", "run an OCR tool over it, or remove it")
+    lines, contents = cut_contents(lines)
     habits = find_habits(lines)
     front = take_front(lines, pdf.leaves, pdf.stated, habits)
     lexicon = make_lexicon(lines, lang=_tell_language(front.lines))
@@ -53,7 +56,7 @@ def read_pdf(content: bytes, source: Source) -> tuple[Document, ...]:
         published=front.published,
         url=front.url,
         origins=front.origins,
-        cut=(*front.cut, *frame, *drawn),
+        cut=(*front.cut, *frame, *contents, *drawn),
     )
     document = take_works(_with_stated(document, read_xmp(content)))
     document = derive_title(_name_paper(document))
@@ -88,20 +91,21 @@ def _name_paper(document: Document) -> Document:
 def find_abstract(blocks: Blocks) -> str | None:
     """The words of the abstract, below its heading or after its label."""
     for place, block in enumerate(blocks):
-        if not isinstance(block, Heading | Paragraph):
-            continue
-        text = plain_text(block.children)
+        text = plain_text(block.children) if isinstance(block, Heading | Paragraph) else ""
         label = ABSTRACT.match(text)
-        if label and isinstance(block, Paragraph) and label["end"] and len(text) > label.end() + 80:
+        if label and isinstance(block, Paragraph) and label["end"] and len(text) > label.end() + MIN_ABSTRACT:
             return text[label.end() :]
         if label and label.end() == len(text):
-            below = []
-            for other in blocks[place + 1 :]:
-                if not isinstance(other, Paragraph) or ABSTRACT.match(plain_text(other.children)):
-                    break
-                below.append(plain_text(other.children))
-            return " ".join(below) or None
+            return " ".join(_read_below(blocks[place + 1 :])) or None
     return None
+
+
+def _read_below(blocks: Blocks) -> Iterator[str]:
+    """The paragraphs up to anything else, or an abstract in another language."""
+    for block in blocks:
+        if not isinstance(block, Paragraph) or ABSTRACT.match(plain_text(block.children)):
+            return
+        yield plain_text(block.children)
 
 
 def _number(document: Document) -> Document:

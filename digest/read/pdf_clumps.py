@@ -21,7 +21,7 @@ NOTE_SIZE = 0.93  # of the body's size
 MANY_LETTERS = 5  # capitals; so many are no abbreviation
 BULLET = re.compile(r"[•◦▪‣●○■□∙⁃➢➤*]\s+|[–—-]\s+(?=\S)|\uf0b7\s*")
 NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)|[a-z]\)\s+(?=\S)")
-BROKEN = re.compile(r"[^\W\d_][-\u00ad\u2010]$")  # a line's end that breaks a word
+BROKEN = re.compile(r"[^\W_][-\u00ad\u2010]$")  # a line's end that breaks a word
 BRACKETED = re.compile(r"\[\w{1,12}\]\s+\S")
 CAPTION = re.compile(
     r"(?:fig(?:ure|\.)?|tab(?:le|\.|elle)?|abb(?:ildung|\.)|listing|algorithm|chart|tableau|figura|tabla)\s*"
@@ -118,7 +118,8 @@ def _starts_anew(gathered: Sequence[Line], line: Line, below: Line | None, habit
         return True  # what runs on in the next column is joined later
     if before.base - line.base > WIDE_GAP * max(habits.leading * line.face.size / habits.size, line.face.size):
         return True
-    if is_code(line) or (line.text[:1].islower() and BROKEN.search(before.text)):
+    goes_on = line.text[:1].islower() or line.text[:1].isdecimal()
+    if is_code(line) or (goes_on and BROKEN.search(before.text)):
         return False
     if _opens_element(gathered, line) or BRACKETED.match(line.text):
         return True

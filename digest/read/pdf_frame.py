@@ -11,7 +11,7 @@ from digest.read.pdf_shapes import Leaf, Line
 
 EDGE_ROWS = 3  # rows at the top and the foot of a page that may be its frame
 MARGIN = 0.16  # of the height; the frame stands in the outer sixth of a page
-MIN_PAGES = 3  # pages that a running head stands on; twice is a chance
+MIN_PAGES = 2  # pages that a running head stands on, at the same height
 MIN_SHARE = 0.3  # of the pages: left and right pages have heads of their own, and a chapter's first has none
 DRIFT = 3.0  # points by which a head may move from page to page
 ROMAN = r"(?=[ivxlc])(?:c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))"
@@ -20,7 +20,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-MIN_HEAD = 8  # characters of a head that stands on both of two pages
+MIN_LETTERS = 3  # of a running head; what has fewer is a number, or a cell of a table
 BROWSER = re.compile(  # what browsers print around a page: when, and from where
     r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?: [AP]M)?(?: |$)|^(?:https?|file)://\S+ \d{1,4}/\d{1,4}$"
 )
@@ -38,7 +38,7 @@ def cut_page_frames(pages: Pages) -> tuple[tuple[Line, ...], tuple[Cut, ...]]:
     gone: dict[Line, str] = {}
     for (_, high), lines in running.items():
         on = len({line.page for line in lines if _is_steady(line, lines)})
-        if on >= max(MIN_PAGES, MIN_SHARE * len(pages)) or (on == len(pages) == 2 and len(lines[0].text) > MIN_HEAD):
+        if on >= max(MIN_PAGES, MIN_SHARE * len(pages)) and sum(map(str.isalpha, lines[0].text)) >= MIN_LETTERS:
             place = "at the top" if high else "at the foot"
             gone |= dict.fromkeys(lines, f"stands {place} of {on} pages")
     gone |= {line: "printed by the browser" for line in edges if BROWSER.search(line.text)}

@@ -16,6 +16,7 @@ from digest.read.pdf_shapes import Leaf, Line
 TITLE_SIZE = 1.15  # of the body's size
 MAX_TITLE_LINES = 5
 MAX_TITLE = 250  # characters
+LONG_LINE, MAX_ABOVE = 40, 5  # characters of a line of text; so many of them above make a heading of a title
 NO_TITLE = re.compile(
     r"untitled.*|unbenannt.*|document\s*\d*|dokument\s*\d*|microsoft (?:word|powerpoint|excel)\b.*|.*\.(?:docx?|odt|rtf|tex|dvi|pdf|indd|qxd|pptx?|html?|md|txt)"
     r"|layout \d+|main|paper|article|manuscript|title|template.*|slide \d+|presentation\d*|proof|print|about:blank|(?:https?|file):.*|[\W\d_]*",
@@ -126,6 +127,8 @@ def _find_largest(first: Sequence[Line], habits: Habits) -> list[Line]:
     if size < TITLE_SIZE * habits.size:
         return []
     start = next(place for place, line in enumerate(first) if line in worded and line.face.size == size)
+    if sum(len(line.text) > LONG_LINE for line in first[:start]) > MAX_ABOVE:
+        return []
     end = start + 1
     while end < len(first) and end - start < MAX_TITLE_LINES and abs(first[end].face.size - size) < 0.04 * size:
         end += 1

@@ -11,6 +11,7 @@ from math import hypot
 from typing import Any
 
 from digest.errors import SourceError
+from digest.read.pdf_characters import ORNAMENTS, read_character
 from digest.read.pdf_marks import Box, Marks, Rules, find_url, is_parted, read_marks
 from digest.read.pdf_shapes import Face, Leaf, Run
 
@@ -24,20 +25,6 @@ BOLD = re.compile(r"bold|black|heavy|demi|cmbx|cmb1|-bd\b|,bd", re.IGNORECASE)
 ITALIC = re.compile(r"italic|oblique|slant|cmti|cmsl|cmmi|-it\b|,it", re.IGNORECASE)
 MONO = re.compile(r"mono|courier|consol|typewriter|cmtt|cmsltt|menlo|code(?!c)", re.IGNORECASE)
 ENDS = frozenset((10, 13))
-HYPHENS = frozenset((2, 0x00AD))  # PDFium writes 2 for a hyphen that it takes for a line's
-UNKNOWN = frozenset((0, 0xFFFD, 0xFFFE, 0xFFFF))
-PRIVATE = range(0xE000, 0xF900)  # a font's own signs: parts of large brackets, ornaments
-OWN_BULLETS = frozenset((0xF0B7, 0xF0A7, 0xF0D8))  # of Symbol and Wingdings, as word processors write them
-ORNAMENTS = frozenset(map(chr, (*range(0x2460, 0x2500), *range(0x2701, 0x27C0))))  # what a wrong table makes of letters
-HALVES = range(0xD800, 0xE000)
-TEX = dict(  # codes of TeX's own fonts, where a file does not say what they show
-    zip(
-        (0x0B, 0x0C, 0x0E, 0x0F, 0x1B, 0x1C, 0x1D, 0x1E, 0x1F, 0x10, 0x11, 0x15, 0x16),
-        ("ff", "fi", "ffi", "ffl", "ff", "fi", "fl", "ffi", "ffl", "“", "”", "–", "—"),
-        strict=True,
-    )
-)
-LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ſt", 0xFB06: "st"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,29 +126,12 @@ def _read_glyphs(page: Any, marks: Marks) -> Iterator[_Glyph]:
             faces[shown] = _read_face(raw, page, place)
         raw.FPDFText_GetLooseCharBox(page, place, box)
         raw.FPDFText_GetCharOrigin(page, place, x, y)
-        text, high = _character(code, high)
+        text, high = read_character(code, high)
         face, turn = faces[shown]
         left, right, base = _upright((box.left, box.bottom, box.right, box.top), (x.value, y.value), turn)
         url = find_url(marks, (box.left + box.right) / 2, (box.bottom + box.top) / 2) if marks.links else ""
         last = _Glyph(text, left, right, base, face, turn, url)
         yield last
-
-
-def _character(code: int, high: int) -> tuple[str, int]:
-    """The character of a code, and the first half of one that takes two codes."""
-    if code in HYPHENS:
-        return "\u00ad", 0
-    if code in TEX:
-        return TEX[code], 0
-    if code in HALVES:
-        if code < 0xDC00:
-            return " ", code
-        return (chr(0x10000 + ((high - 0xD800) << 10) + code - 0xDC00), 0) if high else ("", 0)
-    if code in UNKNOWN or (code < 32 and code != 9) or code > 0x10FFFF:
-        return "", 0
-    if code in PRIVATE:
-        return "•" if code in OWN_BULLETS else " ", 0
-    return LIGATURES.get(code) or (" " if code in (9, 0xA0) else chr(code)), 0
 
 
 def _read_face(raw: Any, page: Any, place: int) -> tuple[Face, int]:

@@ -15,6 +15,7 @@ from digest.read.pdf_shapes import Line
 HYPHENATED = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
 OPENING = re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"[^\W\d_]+(?:[-\u00ad\u2010][^\W\d_]+)*")
+SURE_FREQUENCY = 1e-6  # of all words of a language: nobody writes such a word with a hyphen
 MIN_FREQUENCY = 3e-8  # of all words of a language: once in thirty million
 STRESSED = re.compile(r"[^\W\d_]{3}")  # a letter alone is a formula's
 
@@ -33,7 +34,7 @@ class Lexicon:
         whole, hyphened = f"{before}{after}".casefold(), f"{before}-{after}".casefold()
         if self.words[whole] or self.words[hyphened]:
             return self.words[whole] >= self.words[hyphened]
-        if self.frequencies.get(whole, 0) >= MIN_FREQUENCY:
+        if self.frequencies.get(whole, 0) >= SURE_FREQUENCY:
             return True
         return bool(self.frequencies) and not all(self._is_word(half) for half in (before, after))
 
