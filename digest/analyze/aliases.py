@@ -15,6 +15,7 @@ ALSO = re.compile(
     r"[,;]?\s*\(?(?:which is |who is )?(?:also|otherwise|commonly|better|sometimes|formerly) (?:known|called|referred to) as\s+"
     r"|[,;]?\s*\(?a\.?k\.?a\.?,?\s+"
 )
+ALSO_AT_ALL = re.compile(r"(?:known|called|referred to) as|\ba\.?k\.?a")  # looked for first: it costs little
 QUOTED_BEFORE = re.compile(r"[“\"‘']([^“”\"‘’]{2,60})[”\"’'][,.;]?\s*\Z")
 QUOTED_AFTER = re.compile(r"\A(?:the |an? )?[“\"‘]([^“”\"]{2,60}?)[,.]?[”\"’']")
 NAME_BEFORE = re.compile(r"((?:[\w&'’‑-]+[ ]){0,4}[\w&'’‑-]+)\s*\Z")
@@ -64,6 +65,8 @@ def _matches(words: list[str], letters: str) -> bool:
 
 
 def _also_known(passage: Passage, lang: str) -> Iterator[Alias]:
+    if not ALSO_AT_ALL.search(passage.text):
+        return
     for match in ALSO.finditer(passage.text):
         before, after = passage.text[: match.start()], passage.text[match.end() :]
         name, other = _name_before(before, lang), _name_after(after, lang)

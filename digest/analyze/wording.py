@@ -51,7 +51,7 @@ def split_words(text: str) -> list[str]:
 
 def make_key(phrase: str, lang: str) -> str:
     """The form in which variants of a phrase are equal: folded stems, hyphens and possessives gone."""
-    return " ".join(key for key in (word_key(word, lang) for word in WORD.findall(phrase)) if key)
+    return " ".join([key for key in [word_key(word, lang) for word in WORD.findall(phrase)] if key])
 
 
 @lru_cache(maxsize=200_000)
