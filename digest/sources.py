@@ -143,7 +143,10 @@ def _read_sidecar_text(file: Path, path: str) -> str:
 
 
 def add_seed(file: Path, folder: Path) -> Path:
-    """Copy a file into seeds/ with an empty sidecar to fill in; never over one that is there. Gives the new path."""
+    """Copy a file into seeds/ with an empty sidecar to fill in; never over one that is there. Gives the new path.
+
+    The folder that a browser puts beside a page that it saves whole comes along.
+    """
     target = folder / file.name
     if target.exists():
         raise SourceError(str(target), "is there already", "rename the new one, or remove the old one")
@@ -151,7 +154,19 @@ def add_seed(file: Path, folder: Path) -> Path:
         raise SourceError(str(file), "not a file", "name the files to add")
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(file, target)
+    for companion in _find_companions(file):
+        shutil.copytree(companion, folder / companion.name, dirs_exist_ok=True)
     sidecar = target.with_name(target.name + SIDECAR_SUFFIX)
     if not sidecar.exists():
         sidecar.write_text(NEW_SIDECAR, "utf-8")
     return target
+
+
+def _find_companions(file: Path) -> list[Path]:
+    from digest.read.pictures import companion_of
+
+    if not file.name.lower().endswith(PAGES):
+        return []
+    return [
+        beside for beside in sorted(file.parent.iterdir()) if beside.is_dir() and companion_of(beside.name) == file.stem
+    ]

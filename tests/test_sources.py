@@ -80,3 +80,12 @@ def test_adding_never_overwrites(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="is there already"):
         add_seed(tmp_path / "a.txt", folder)
     assert (folder / "a.txt").read_text() == "Words of a.txt."
+
+
+def test_adding_a_page_that_was_saved_whole_brings_its_folder(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, "a.txt")
+    (tmp_path / "page.html").write_text("<p>Words.</p>")
+    (tmp_path / "page_files").mkdir()
+    (tmp_path / "page_files" / "picture.png").write_bytes(b"picture")
+    add_seed(tmp_path / "page.html", folder)
+    assert (folder / "page_files" / "picture.png").read_bytes() == b"picture"

@@ -16,6 +16,7 @@ from digest.relate.tags import choose_tags
 from digest.relate.themes import find_themes
 from digest.relate.vectors import build_space, find_nearest
 from digest.relate.weights import count_uses, weigh_terms
+from digest.relate.wiki_links import resolve_wiki_links
 
 
 def relate_drafts(drafts: Sequence[Draft], *, settings: Settings, problems: Sequence[Problem] = ()) -> Digest:
@@ -26,6 +27,7 @@ def relate_drafts(drafts: Sequence[Draft], *, settings: Settings, problems: Sequ
     """
     singles = merge_doubles(sort_drafts(drafts))
     placed, clashes = place_drafts([single.draft for single in singles])
+    placed = resolve_wiki_links(placed)
     kept = [one.draft for one in placed]
     uses = count_uses(kept)
     terms = weigh_terms(kept, uses=uses)
