@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lxml import html
 
 from digest.blocks import Blocks, Heading, number_paragraphs, plain_text
-from digest.documents import Document, Source
+from digest.documents import Document, Origin, Source
 from digest.errors import SourceError
 from digest.read.derive import derive_title
 from digest.read.glossary import read_definitions
@@ -16,29 +17,60 @@ from digest.read.page_blocks import convert_elements
 from digest.read.page_content import Content, choose_content, is_kept
 from digest.read.page_facts import Facts, find_facts
 from digest.read.page_inlines import Reading
-from digest.read.page_kind import read_stated, says_article
+from digest.read.page_kind import Stated, read_stated, says_article
 from digest.read.page_passages import WORD, Passages, find_passages
-from digest.read.page_tree import read_tree, reveal
+from digest.read.page_rules import Ruled, SiteRule, apply_rule, find_rule
+from digest.read.page_tree import read_tree, reveal, strip_unread
+from digest.read.page_url import find_url
 
 FEW_WORDS = 80  # a page that shows fewer may hide its text until a script has run
 MAX_DECK = 400  # characters
 NEAR = 10  # blocks below the headline, byline and date among them
 
 
-def read_html(content: bytes, source: Source) -> tuple[Document, ...]:
-    """The one document that a web page holds; raises SourceError where it holds no words."""
+def read_html(content: bytes, source: Source, *, rules: Sequence[SiteRule] = ()) -> tuple[Document, ...]:
+    """The one document that a web page holds; raises SourceError where it holds no words.
+
+    The rule for the page's site, if the project has one, wins over what the reader finds itself.
+    """
     tree = read_tree(content, where=source.path)
+    stated = read_stated(tree)
+    strip_unread(tree)
+    rule = find_rule(rules, find_url(content, stated)[0])
+    ruled = apply_rule(tree, rule) if rule else None
     passages = _passages(tree)
     if not passages.words:
         raise SourceError(
             source.path, "no words on this page: its text is loaded by a script", "save it from a browser once it shows"
         )
-    stated = read_stated(tree)
-    chosen = choose_content(tree, passages, article=says_article(stated))
+    chosen = _choose(tree, passages, stated, ruled)
     start = next((block for block in passages.words if is_kept(block, chosen)), None)
     facts = find_facts(content, tree, stated, list(passages.words), start=start)
-    document = derive_title(name_kind(_document(source, facts, passages, chosen)))
+    document = _obey(_document(source, facts, passages, chosen), ruled)
+    document = derive_title(name_kind(document))
     return (read_definitions(replace(document, blocks=number_paragraphs(document.blocks))),)
+
+
+def _choose(tree: html.HtmlElement, passages: Passages, stated: Stated, ruled: Ruled | None) -> Content:
+    if ruled is not None and ruled.content is not None:
+        return Content(ruled.content, frozenset(), ruled.cut, ruled.why)
+    chosen = choose_content(tree, passages, article=says_article(stated))
+    return replace(chosen, cut=ruled.cut + chosen.cut) if ruled is not None else chosen
+
+
+def _obey(document: Document, ruled: Ruled | None) -> Document:
+    """The document with the authors and the day that a rule finds."""
+    if ruled is None:
+        return document
+    found = {"authors": ruled.authors, "published": ruled.published}
+    won = {field for field, value in found.items() if value}
+    kept = tuple(origin for origin in document.origins if origin.field not in won)
+    return replace(
+        document,
+        authors=ruled.authors or document.authors,
+        published=ruled.published or document.published,
+        origins=(*kept, *(Origin(field, ruled.why) for field in sorted(won))),
+    )
 
 
 def _passages(tree: html.HtmlElement) -> Passages:
@@ -56,12 +88,13 @@ def _passages(tree: html.HtmlElement) -> Passages:
 def _document(source: Source, facts: Facts, passages: Passages, chosen: Content) -> Document:
     reading = Reading(facts.base, chosen.left_out)
     blocks = _without_title(convert_elements([chosen.root], reading=reading), facts.title)
+    deck = _deck(facts, passages, chosen)
     return Document(
         source=source,
         title=facts.title,
         title_from="stated" if facts.title else "derived",
         blocks=blocks,
-        deck=_deck(facts, passages, chosen),
+        deck=deck,
         authors=facts.authors,
         site=facts.site,
         url=facts.url,
@@ -70,7 +103,7 @@ def _document(source: Source, facts: Facts, passages: Passages, chosen: Content)
         lang=facts.lang,
         tags=facts.tags,
         cut=chosen.cut,
-        origins=facts.origins,
+        origins=tuple(origin for origin in facts.origins if deck or origin.field != "deck"),
         chosen=chosen.chosen,
     )
 

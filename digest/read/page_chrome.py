@@ -35,9 +35,7 @@ CARD = 6  # words of a link, on average; menus have one to four
 PROSE = 60  # words in paragraphs that trafilatura took; a list of links among them is the text's own
 
 
-def find_chrome(
-    passages: Passages, taken: Set[html.HtmlElement], *, article: bool
-) -> dict[html.HtmlElement, str]:
+def find_chrome(passages: Passages, taken: Set[html.HtmlElement], *, article: bool) -> dict[html.HtmlElement, str]:
     """The elements that frame a page, outermost only, each with its reason; `taken` are trafilatura's blocks.
 
     Outside an `article`, links of many words are cards: what a list of products or news is made of.

@@ -69,7 +69,7 @@ def choose_content(tree: html.HtmlElement, passages: Passages, *, article: bool)
     Nothing but chrome is no page at all: then all of it is kept.
     """
     body = passages.body
-    taken = choose_passages(tree, passages)
+    taken = choose_passages(tree, passages, article=article)
     chrome = find_chrome(passages, taken, article=article)
     framed = {block: why for block in passages.words if (why := _reason(block, chrome, body))}
     unframed = passages.words.keys() - framed.keys()

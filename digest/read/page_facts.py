@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from digest.documents import Origin
-from digest.read.page_address import clean_url
 from digest.read.page_byline import Shown, find_shown
 from digest.read.page_days import find_day
 from digest.read.page_headline import find_headline
@@ -19,6 +18,7 @@ from digest.read.page_kind import Stated
 from digest.read.page_meta import Head
 from digest.read.page_names import clean_names
 from digest.read.page_shapes import HEADINGS
+from digest.read.page_url import find_base, find_url, read_saved
 from digest.read.stated_day import read_day
 
 TITLES = ("citation_title", "dc.title", "dcterms.title", "og:title", "parsely-title", "sailthru.title", "twitter:title")
@@ -60,12 +60,6 @@ TAGS = ("article:tag", "parsely-tags", "keywords", "news_keywords", "citation_ke
 GROUP = re.compile(r"\b(?:the|staff|team|editors?|editorial|writers?|desk)\b", re.IGNORECASE)
 MAX_TAGS = 12
 MAX_TAG = 40  # characters
-SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)", re.IGNORECASE)
-SINGLE_FILE = re.compile(
-    rb"<!--\s*Page saved with SingleFile\s+url:\s*(https?://\S+)(?:\s+saved date:\s*([^\n]+))?", re.IGNORECASE
-)
-SAVED_DAY = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{2}) (\d{4})")
-HEAD_BYTES = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +91,8 @@ def find_facts(
     """The facts of a page; `blocks` are those that have words of their own, in page order, and `start` opens the text."""
     head, things = stated.head, stated.things
     piece = find_piece(things)
-    saved_url, accessed = _saved(content)
-    url, url_where = _address(head, piece, saved_url)
+    saved_url, accessed = read_saved(content)
+    url, url_where = find_url(content, stated)
     site, site_where = _site(head, piece)
     host = urlsplit(url).hostname or "" if url else ""
     headline = find_headline(tree, list(_titles(head, piece)), site=site, host=host)
@@ -115,7 +109,7 @@ def find_facts(
         authors=authors,
         published=published,
         url=url,
-        base=_base(tree, url or saved_url),
+        base=find_base(tree, url or saved_url),
         site=site or None,
         lang=head.lang,
         summary=summary or None,
@@ -141,49 +135,6 @@ def _titles(head: Head, piece: Thing | None) -> Iterator[tuple[str, str]]:
     yield from ((head.meta[name][0], name) for name in TITLES if name in head.meta)
     if head.title:
         yield head.title, "<title>"
-
-
-# --- addresses
-
-
-def _address(head: Head, piece: Thing | None, saved: str | None) -> tuple[str | None, str]:
-    stated = [(head.links.get("canonical", ""), "canonical link"), (head.first("og:url")[0], "og:url")]
-    if piece is not None:
-        page = piece.get("mainEntityOfPage")
-        stated.append(
-            (
-                words_of(piece.get("url")) or (words_of(page.get("@id")) if isinstance(page, dict) else words_of(page)),
-                "JSON-LD url",
-            )
-        )
-    stated.append((saved or "", "the browser's note"))
-    for address, where in stated:
-        cleaned = clean_url(address, base=saved or "")
-        if cleaned and not _is_front(cleaned, saved):
-            return cleaned, where
-    return None, ""
-
-
-def _is_front(address: str, saved: str | None) -> bool:
-    """Whether an address is that of the site's front page while the page was saved from elsewhere: a common slip."""
-    return bool(saved) and urlsplit(address).path in ("", "/") and urlsplit(str(saved)).path not in ("", "/")
-
-
-def _base(tree: html.HtmlElement, url: str | None) -> str | None:
-    stated = next((href for element in tree.iter("base") if (href := element.get("href"))), "")
-    return clean_url(stated, base=url or "") or url
-
-
-def _saved(content: bytes) -> tuple[str | None, str | None]:
-    """The address that the browser or SingleFile noted when the page was saved, and the day if it did."""
-    top = content[:HEAD_BYTES]
-    if found := SINGLE_FILE.search(top):
-        day = SAVED_DAY.search((found[2] or b"").decode("ascii", "replace"))
-        return clean_url(found[1].decode("utf-8", "replace")) or None, find_day(
-            f"{day[1]} {day[2]}, {day[3]}"
-        ) if day else None
-    found = SAVED_FROM.search(top)
-    return (clean_url(found[1].decode("utf-8", "replace")) or None if found else None), None
 
 
 def _site(head: Head, piece: Thing | None) -> tuple[str, str]:
