@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -17,22 +18,117 @@ from digest.documents import Document, Source
 from digest.read.reading import read_source
 
 TEXTS = Path(__file__).parent / "texts"
-NAMES = sorted(path.relative_to(TEXTS).with_suffix("").as_posix() for path in TEXTS.glob("[ab]/*.yml"))
+NAMES = sorted(path.relative_to(TEXTS).with_suffix("").as_posix() for path in TEXTS.glob("[abc]/*.yml"))
 PIECE = re.compile(
-    r"\s\(via\b|\s[|–-]\s|^\s*\d[.)]\s"
+    r"\s\(via\b|\s[|–-]\s|^\s*\d+[.)]\s"
 )  # a title and its site stand in two fields, a list's number in none
 LEAST, LAST = 4, 6  # words of a piece: fewer may be a label that no field keeps; so many, from its end, are looked for
-WHOLE_FIELDS = ("title", "title_from", "kind", "question", "answer", "published", "authors", "tags", "provenance")
+WHOLE_FIELDS = ("title", "title_from", "kind", "question", "answer", "authors", "tags", "provenance")
+
+# What the reader does not see yet: why, and which claims of which text fail by it (or by it first). A claim that comes
+# to hold fails its strict mark: take it out of the table then.
+NOT_YET: dict[str, dict[str, str]] = {
+    "a site's name, menu, section or cookie line above the headline is taken for the title, a heading or the body": {
+        "c/essay-swarm": "title_from title_words_from_text title_speaks_of headings body_lacks",
+        "c/link-elevators": "title kind via headings",
+        "c/link-glass": "title kind via authors quotations body_lacks",
+        "c/news-cable": "title title_from authors published cut_contains",
+        "c/news-vaccine": "title",
+        "c/question-espresso": "title",
+        "c/question-miso": "kind question",
+        "c/question-tides": "title kind provenance",
+        "c/summary-keyboard": "title kind",
+        "c/summary-phares": "title kind deck headings body_lacks cut_contains",
+    },
+    "a title is derived from a heading or a clause that does not say what the piece is about": {
+        "c/essay-maintenance": "title_speaks_of",
+        "c/essay-swarm": "title_not",
+        "c/essay-spreadsheet": "title_speaks_of",
+    },
+    "a description of a picture in brackets is taken for the title": {
+        "c/essay-spreadsheet": "title_from title_words_from_text",
+    },
+    "a table of contents is read as headings and as a list": {
+        "c/essay-maintenance": "headings lists",
+        "c/essay-spreadsheet": "headings lists body_lacks",
+    },
+    "the writer's name stands below the piece after a label": {"c/essay-spreadsheet": "authors"},
+    "a question to readers is not seen as the prompt where it does not say comments": {
+        "c/essay-spreadsheet": "reactions"
+    },
+    "the count of comments stands within a line of other facts": {
+        "c/link-ocr": "reactions",
+        "c/news-vaccine": "reactions",
+    },
+    "several facts in one line (date, reading time, views, source) are not seen, stay, and hide the deck below": {
+        "c/news-vaccine": "published",
+        "c/summary-keyboard": "body_lacks",
+        "c/summary-stairs": "deck",
+    },
+    "a picture's credit, a player's button or a TL;DR between the deck and the text hides the deck": {
+        "c/news-bruecke": "deck",
+        "c/news-cable": "deck",
+        "c/news-vaccine": "deck",
+        "c/summary-keyboard": "deck",
+    },
+    "a German date is read as an element of a list": {"c/news-bruecke": "published lists"},
+    "buttons, players and credits are read as headings": {
+        "c/news-bruecke": "headings body_lacks",
+        "c/news-vaccine": "headings body_lacks",
+        "c/link-elevators": "body_lacks",
+    },
+    "the box about the author and the call to donate stay, their labels as headings": {
+        "c/news-cable": "headings body_lacks",
+    },
+    "an arrow before via is not seen, so the post is not seen as a link post": {
+        "c/link-ocr": "title kind via authors quotations body_contains",
+    },
+    "the authors of the linked piece are named by what they did, not after by": {
+        "c/link-elevators": "authors quotations",
+    },
+    "the labels User and Assistant are not seen": {
+        "c/question-espresso": "kind question answer headings offers body_lacks",
+    },
+    "a line of facts between the title and the question's label is taken for the answer": {
+        "c/question-tides": "answer",
+        "c/question-miso": "answer",
+    },
+    "Japanese: the remark on the machine, lone middle dots, the offer and the call to share are not seen": {
+        "c/question-miso": "title provenance lists offers body_lacks",
+    },
+    "an offer with lines of the site below it is not seen": {"c/question-tides": "offers body_lacks"},
+    "the discussion begins with a heading and ends in a list below rules": {
+        "c/summary-stairs": "headings lists body_lacks",
+    },
+}
+CLAIMS: dict[str, dict[str, Any]] = {name: yaml.safe_load((TEXTS / f"{name}.yml").read_text("utf-8")) for name in NAMES}
+UNSEEN = {
+    (name, key): reason for reason, texts in NOT_YET.items() for name, keys in texts.items() for key in keys.split()
+}
+CASES = [
+    pytest.param(
+        name,
+        key,
+        marks=[pytest.mark.xfail(strict=True, reason=UNSEEN[name, key])] if (name, key) in UNSEEN else [],
+        id=f"{name}: {key}",
+    )
+    for name, claims in CLAIMS.items()
+    for key in claims
+]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_reader_agrees_with_a_careful_person_on(name: str) -> None:
-    claims = yaml.safe_load((TEXTS / f"{name}.yml").read_text("utf-8"))
-
+@pytest.mark.parametrize(("name", "key"), CASES)
+def test_the_reader_agrees_with_a_careful_person_on(name: str, key: str) -> None:
     document = read_text_of(name)
 
-    failures = [failure for key, claim in claims.items() for failure in check(document, key, claim)]
+    failures = list(check(document, key, CLAIMS[name][key]))
+
     assert not failures, "\n" + "\n".join(failures)
+
+
+def test_what_the_reader_does_not_see_yet_is_claimed() -> None:
+    assert sorted(UNSEEN) == sorted(case for case in UNSEEN if case[1] in CLAIMS.get(case[0], ()))
+    assert len(UNSEEN) == sum(len(keys.split()) for texts in NOT_YET.values() for keys in texts.values())
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -45,6 +141,7 @@ def test_nothing_is_lost_of(name: str) -> None:
     assert not lost
 
 
+@cache
 def read_text_of(name: str) -> Document:
     content = (TEXTS / f"{name}.txt").read_bytes()
     documents = read_source(content, Source(f"seeds/{name}.txt", "text/plain", sha256(content).hexdigest()))
@@ -58,6 +155,13 @@ def check(document: Document, key: str, claim: Any) -> Iterator[str]:
         yield from differs(key, claim, list(got) if isinstance(got, tuple) else got)
     else:
         yield from CHECKS[key](document, claim)
+
+
+def check_published(document: Document, claim: str | None) -> Iterator[str]:
+    got = document.published
+    yield from differs(
+        "published", claim, got[:10] if got else got
+    )  # the day: a text that states the hour too may keep it
 
 
 def check_title_words(document: Document, claim: bool) -> Iterator[str]:
@@ -176,6 +280,7 @@ def check_kept(document: Document, claim: list[str]) -> Iterator[str]:
 
 
 CHECKS: dict[str, Callable[[Document, Any], Iterator[str]]] = {
+    "published": check_published,
     "title_words_from_text": check_title_words,
     "title_speaks_of": check_title_speaks_of,
     "title_not": check_title_not,
