@@ -15,7 +15,7 @@ from digest.read.pdf_blocks import make_blocks
 from digest.read.pdf_clumps import find_habits, gather_clumps
 from digest.read.pdf_columns import order_lines
 from digest.read.pdf_contents import cut_contents
-from digest.read.pdf_frame import cut_page_frames
+from digest.read.pdf_frame import cut_page_frames, find_printed_url
 from digest.read.pdf_front import take_front
 from digest.read.pdf_glyphs import read_pages
 from digest.read.pdf_headings import mark_headings
@@ -58,7 +58,8 @@ def read_pdf(content: bytes, source: Source) -> tuple[Document, ...]:
         origins=front.origins,
         cut=(*front.cut, *frame, *contents, *drawn),
     )
-    document = take_works(_with_stated(document, read_xmp(content)))
+    printed = {"url": url} if (url := find_printed_url(frame)) else {}
+    document = take_works(_with_stated(document, {**printed, **read_xmp(content)}))
     document = derive_title(_name_paper(document))
     return (_number(document),)
 
@@ -77,7 +78,10 @@ def _with_stated(document: Document, stated: Mapping[str, str]) -> Document:
         published=document.published or stated.get("published"),
         url=document.url or stated.get("url"),
         site=document.site or stated.get("site"),
-        origins=(*document.origins, *(Origin(name, "the metadata of the file") for name in fresh)),
+        origins=(
+            *document.origins,
+            *(Origin(name, "the metadata of the file, or the foot that a browser prints") for name in fresh),
+        ),
     )
 
 

@@ -15,6 +15,7 @@ CELL_GAP = 1.3  # of the size; a space between words is stretched to 0.9 at most
 RAISED = 0.6  # of the size; how far a baseline may be off within one line
 SMALLER = 0.85  # of the size; a raised run as large as its line is none
 MIN_FILLED = 0.55  # of a column's width; running text fills its column, cells of a table do not
+MAX_STRIPS = 2_000  # of a page; more are a drawing's words, and trying every place for a gutter would take long
 MIN_COLUMN_LINES = 3
 MIN_COLUMN_WIDTH = 10.0  # of the size; narrower is a column of a table
 MAX_CROSSING = 0.5  # share of rows that may reach across a gutter: titles, wide figures
@@ -96,6 +97,8 @@ def _part_columns(strips: Sequence[_Strip]) -> Iterator[tuple[Sequence[_Strip], 
 
 def _find_gutter(strips: Sequence[_Strip]) -> float | None:
     """Where a page parts in two columns: the place with most lines on the poorer side."""
+    if len(strips) > MAX_STRIPS:
+        return None
     size = median(strip.size for strip in strips)
     best: tuple[int, float] | None = None
     for place in sorted({round(strip.left) - 1.0 for strip in strips}):

@@ -24,27 +24,38 @@ MIN_LETTERS = 3  # of a running head; what has fewer is a number, or a cell of a
 BROWSER = re.compile(  # what browsers print around a page: when, and from where
     r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?: [AP]M)?(?: |$)|^(?:https?|file)://\S+ \d{1,4}/\d{1,4}$"
 )
+ADDRESS = re.compile(r"(https?://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/[^\s…]*)?) \d{1,4}/\d{1,4}$")
+PRINTED = "printed by the browser"
 VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 Pages = Sequence[tuple[Leaf, tuple[Line, ...]]]
 
 
 def cut_page_frames(pages: Pages) -> tuple[tuple[Line, ...], tuple[Cut, ...]]:
-    """The lines that belong to the text, and what was cut, each wording once with how often it stood there."""
+    """The lines that belong to the text, and what was cut, each wording once with how often it stood there.
+
+    A head is of one size: the title in large type on the first page stays, though every page repeats it.
+    """
     edges = [line for leaf, lines in pages for line in _find_edges(leaf, lines)]
-    running: defaultdict[tuple[str, bool], list[Line]] = defaultdict(list)
+    running: defaultdict[tuple[str, bool, int], list[Line]] = defaultdict(list)
     for line in edges:
-        running[_wording(line), line.base > pages[0][0].height / 2].append(line)
+        running[_wording(line), line.base > pages[0][0].height / 2, round(line.face.size)].append(line)
     gone: dict[Line, str] = {}
-    for (_, high), lines in running.items():
+    for (_, high, _), lines in running.items():
         on = len({line.page for line in lines if _is_steady(line, lines)})
         if on >= max(MIN_PAGES, MIN_SHARE * len(pages)) and sum(map(str.isalpha, lines[0].text)) >= MIN_LETTERS:
             place = "at the top" if high else "at the foot"
             gone |= dict.fromkeys(lines, f"stands {place} of {on} pages")
-    gone |= {line: "printed by the browser" for line in edges if BROWSER.search(line.text)}
-    gone |= {line: "a page number" for line in edges if _is_number(line, edges)}
+    gone |= {line: PRINTED for line in edges if BROWSER.search(line.text)}
+    gone |= dict.fromkeys(_find_numbers(edges), "a page number")
     kept = tuple(line for _, lines in pages for line in lines if line not in gone)
     return kept, tuple(_tell(gone))
+
+
+def find_printed_url(cuts: Sequence[Cut]) -> str:
+    """The address of the web page that a browser has printed; empty where the line is cut short, or names no site."""
+    found = next(filter(None, (ADDRESS.match(cut.text) for cut in cuts if cut.why == PRINTED)), None)
+    return found[1] if found else ""
 
 
 def _find_edges(leaf: Leaf, lines: Sequence[Line]) -> list[Line]:
@@ -65,14 +76,13 @@ def _is_steady(line: Line, lines: Sequence[Line]) -> bool:
     return any(abs(line.base - other.base) <= DRIFT for other in lines if other.page != line.page)
 
 
-def _is_number(line: Line, edges: Sequence[Line]) -> bool:
-    """Whether a line is nothing but a number that goes with its page, or stands alone at the very edge."""
-    number = _read_number(line)
-    if number is None:
-        return False
-    ahead = number - line.page
-    alike = {other.page for other in edges if (same := _read_number(other)) is not None and same - other.page == ahead}
-    return len(alike) > 1 or ahead == 0
+def _find_numbers(edges: Sequence[Line]) -> set[Line]:
+    """The lines that are nothing but a number which goes with its page, or keeps its distance from it."""
+    ahead = {line: number - line.page for line in edges if (number := _read_number(line)) is not None}
+    pages: defaultdict[int, set[int]] = defaultdict(set)
+    for line, distance in ahead.items():
+        pages[distance].add(line.page)
+    return {line for line, distance in ahead.items() if distance == 0 or len(pages[distance]) > 1}
 
 
 def _read_number(line: Line) -> int | None:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 MAX_SHAPES = 5_000  # of a page; one with more is a drawing
-MAX_LINKS = 500  # of a page
+MAX_LINKS = 200  # of a page
+MAX_DOTS = 200  # of a page; more are the points of a diagram
+MAX_RULES = 1_000  # of a page; more are a drawing
 MAX_DOT = 8.0  # points across; browsers draw the dots of lists so
 MIN_DOT = 1.5
 MAX_RULE = 2.0  # points across
@@ -42,7 +44,11 @@ def read_marks(document: Any, page: Any) -> Marks:
             rules.append(((left + right) / 2, bottom, top))
         elif width > MIN_RULE and height > MIN_RULE:  # the frame of a cell
             rules.extend(((left, bottom, top), (right, bottom, top)))
-    return Marks(tuple(dots), tuple(sorted(set(rules))), tuple(_read_links(raw, document, page)))
+    return Marks(
+        dots=tuple(dots) if len(dots) <= MAX_DOTS else (),
+        rules=tuple(sorted(set(rules))) if len(rules) <= MAX_RULES else (),
+        links=tuple(_read_links(raw, document, page)),
+    )
 
 
 def is_parted(rules: Rules, before: float, after: float, base: float) -> bool:

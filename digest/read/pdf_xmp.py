@@ -22,7 +22,7 @@ def read_xmp(content: bytes) -> Mapping[str, str]:
     """`published`, `url` and `site`, those that are stated; the last packet holds what the file says now."""
     packets = PACKET.findall(content)
     text = packets[-1].decode("utf-8", "replace") if packets else ""
-    stated = {name: found for name, keys in FIELDS.items() if (found := _first(text, keys))}
+    stated = {name: words for name, keys in FIELDS.items() if (words := _first(text, keys))}
     found: dict[str, str] = {}
     if day := read_day(stated.get("published", "")):
         found["published"] = day
