@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from typing import Any
 
@@ -13,7 +13,10 @@ from digest.errors import ConfigError
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the curator set. Folders are relative to mkdocs.yml; numbers are at least 0."""
+    """What the curator set. Folders are relative to mkdocs.yml; numbers are at least 0.
+
+    `sites` maps a site to CSS selectors that say where its pages keep their text, what to cut, author and date.
+    """
 
     seeds: str = "seeds"
     templates: str = "templates"
@@ -22,6 +25,7 @@ class Settings:
     summary_sentences: int = 3
     related: int = 5
     home_articles: int = 12
+    sites: Mapping[str, Any] = field(default_factory=dict)
     site_name: str = ""
     site_description: str = ""
 
@@ -35,7 +39,7 @@ def read_settings(given: Mapping[str, Any], *, site_name: str = "", site_descrip
     for key, value in given.items():
         if key not in known:
             raise ConfigError(f"mkdocs.yml: plugins.digest.{key}", "unknown setting", _hint(str(key), known))
-        _check(key, value, Settings.__dataclass_fields__[key].default)
+        _check(key, value, getattr(Settings(), key))
     return Settings(**given, site_name=site_name, site_description=site_description)
 
 

@@ -96,13 +96,13 @@ def build_library(project: Project, *, workers: int | None = None, progress: Pro
     from digest import pipeline
 
     seeds, problems = find_seeds(project.root / project.settings.seeds, root=project.root)
-    draft = partial(draft_seed, settings=project.settings)
+    draft = partial(draft_seed, settings=project.settings, readers=readers_for(project.settings))
     outcomes = map_sources(draft, seeds, lost=_lost, workers=workers, progress=progress)
     templates = load_templates(project.root / project.settings.templates)
     return pipeline.build_library(outcomes, settings=project.settings, templates=templates, problems=problems)
 
 
-def draft_seed(seed: Seed, *, settings: Settings) -> Outcome:
+def draft_seed(seed: Seed, *, settings: Settings, readers: Mapping[str, Reader]) -> Outcome:
     """Open, read and analyze one seed; what a person can mend becomes a Problem."""
     from digest import pipeline
 
@@ -113,7 +113,7 @@ def draft_seed(seed: Seed, *, settings: Settings) -> Outcome:
             raw.content,
             sidecar=raw.sidecar,
             settings=settings,
-            readers=load_readers(),
+            readers=readers,
             beside=partial(open_pictures, seed=seed),
         )
     except (SourceError, SidecarError) as error:
@@ -139,7 +139,7 @@ def date_epoch(digest: Digest) -> int:
     """Midnight UTC of the newest day that an article states, in seconds since 1970: the library's own clock."""
     from datetime import UTC, date, datetime, time
 
-    days = [article.draft.document.published or "" for article in digest.articles]
+    days = [(article.draft.document.published or "")[: len(OLDEST_DAY)] for article in digest.articles]
     newest = max((day for day in days if len(day) == len(OLDEST_DAY)), default=OLDEST_DAY)
     return int(datetime.combine(date.fromisoformat(max(newest, OLDEST_DAY)), time(), UTC).timestamp())
 
@@ -175,6 +175,18 @@ def build_digest(config_file: str | Path = "mkdocs.yml", *, workers: int | None 
 def load_readers() -> Mapping[str, Reader]:
     """The readers by media type, from the entry points `digest.readers`: ours, and those of installed plug-ins."""
     return {point.name: point.load() for point in sorted(entry_points(group="digest.readers"), key=str)}
+
+
+def readers_for(settings: Settings) -> Mapping[str, Reader]:
+    """The readers, that of web pages with the project's rules for sites; raises ConfigError for a wrong rule."""
+    readers = load_readers()
+    if not settings.sites:
+        return readers
+    from digest.read.html import read_html
+    from digest.read.page_rules import read_rules
+
+    ruled = partial(read_html, rules=read_rules(settings.sites, where="mkdocs.yml: plugins.digest.sites"))
+    return {kind: ruled if reader is read_html else reader for kind, reader in readers.items()}
 
 
 def load_templates(folder: Path) -> dict[str, str]:

@@ -135,6 +135,7 @@ def refusals() -> Sequence[object]:
     """What stops a build before anything is replaced: a file of the project, what is wrong in it, and the line."""
     setting = CONFIG.replace("  - digest\n", "  - digest: {relatd: 3}\n")
     absent = CONFIG.replace("  - digest\n", "")
+    rule = CONFIG.replace("  - digest\n", "  - digest: {sites: {example.org: {content: 'p['}}}\n")
     return [
         pytest.param(
             "mkdocs.yml",
@@ -147,6 +148,13 @@ def refusals() -> Sequence[object]:
             absent,
             "mkdocs.yml: plugins: digest is not among them (add the line `- digest`)",
             id="a project without the plugin",
+        ),
+        pytest.param(
+            "mkdocs.yml",
+            rule,
+            "mkdocs.yml: plugins.digest.sites.example.org.content: 'p[' is not a CSS selector: "
+            "Expected ident or '*', got <EOF at 2> (for example div.article-body)",
+            id="a rule for a site with a broken selector",
         ),
         pytest.param(
             "templates/article.md.j2",
