@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from digest.blocks import Paragraph, plain_text
+from digest.blocks import Block, Paragraph, plain_text
 from digest.documents import Document
 
 MAX_WORDS = 55
@@ -22,6 +22,8 @@ BACK = re.compile(
 )
 TALKS = re.compile(r"\b(?:I|I[’']m|I[’']ve|my|me)\b|[\"“„«][^\"”“»]{20,}[\"”“»]")
 
+DIGESTED = re.compile(r"(?:TL[;:]?DR|in (?:brief|short)|kurz gesagt|en bref|en resumen)\s*[:：–—-]\s*\S", re.IGNORECASE)
+
 
 def take_deck(document: Document) -> Document:
     """The document with its deck taken from the body.
@@ -32,13 +34,18 @@ def take_deck(document: Document) -> Document:
     blocks = document.blocks
     if document.title_from == "derived" or document.question or document.kind == "link" or len(blocks) < MIN_BLOCKS:
         return document
-    first, second = blocks[0], blocks[1]
+    first, second = blocks[0], blocks[2] if _is_digested(blocks[1]) else blocks[1]
     if not (isinstance(first, Paragraph) and isinstance(second, Paragraph)):
         return document
     deck, opening = plain_text(first.children), plain_text(second.children)
     if not _is_deck(deck, opening):
         return document
     return replace(document, deck=deck, blocks=blocks[1:])
+
+
+def _is_digested(block: Block) -> bool:
+    """True for a paragraph that gives the whole in brief: it may stand between the deck and the text."""
+    return isinstance(block, Paragraph) and DIGESTED.match(plain_text(block.children)) is not None
 
 
 def _is_deck(deck: str, opening: str) -> bool:

@@ -99,7 +99,9 @@ def take_reactions(piece: Piece) -> Piece:
     reasons = dict(box)
     if prompt_at is not None:
         reasons[prompt_at] = "a question to readers, kept with the reactions"
-    reactions = Reactions(_count(lines, box), _prompt(lines, prompt_at, anchor, box))
+    counted, before = _count(lines, box), piece.document.reactions
+    comments = before.comments if counted is None and before else counted
+    reactions = Reactions(comments, _prompt(lines, prompt_at, anchor, box))
     stated = reactions if reactions != Reactions() else None
     return cut_lines(Piece(lines, replace(piece.document, reactions=stated)), reasons)
 

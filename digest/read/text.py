@@ -13,11 +13,13 @@ from digest.read.chrome import cut_chrome
 from digest.read.deck import take_deck
 from digest.read.decode import decode_text
 from digest.read.derive import derive_title
+from digest.read.facts import drop_count, take_facts
 from digest.read.frame import cut_frame
 from digest.read.glossary import mark_glossary, read_definitions
 from digest.read.kind import name_kind
 from digest.read.lines import split_lines
 from digest.read.link_post import read_link_post, take_via
+from digest.read.masthead import cut_masthead
 from digest.read.offer import mark_offer
 from digest.read.piece import Piece
 from digest.read.question import find_answer, take_question
@@ -29,6 +31,9 @@ from digest.read.title import take_remarks, take_title
 
 LINE_STEPS: tuple[Callable[[Piece], Piece], ...] = (
     cut_frame,  # the menus and footer of a whole page
+    cut_masthead,
+    drop_count,
+    take_facts,
     take_tags,
     take_reactions,
     cut_chrome,  # after the discussion, so that its words are not taken for promotion
