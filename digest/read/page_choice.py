@@ -8,7 +8,7 @@ from lxml import html
 
 from digest.read.page_passages import WORD, Passages
 
-MAX_ELEMENTS = 60_000  # trafilatura takes a minute for more
+MAX_ELEMENTS = 20_000  # long pages have 10,000; for lists of 30,000 trafilatura takes a minute
 RUN = 3  # words; shorter runs are met by chance
 SHARE_FOUND = 0.6  # of a block's runs; trafilatura cuts links and notes out of the blocks that it takes
 

@@ -24,8 +24,8 @@ def find_day(text: str, *, day_first: bool = False) -> str | None:
         month = MONTHS.get((found["m1"] or found["m2"]).lower())
         if month:
             return _iso(found["y1"] or found["y2"], month, found["d1"] or found["d2"])
-    if found := IDEOGRAPHS.search(text):
-        return _iso(*found.groups())
+    if stated := IDEOGRAPHS.search(text):
+        return _iso(*stated.groups())
     figures = FIGURES.search(text)
     if figures is None:
         return None

@@ -34,6 +34,7 @@ def find_headline(body: html.HtmlElement, stated: Sequence[tuple[str, str]], *, 
     """The title of a page; `stated` are its own statements, each with its place, the most trusted first."""
     titles = [(part_site(text, site=site, host=host), where) for text, where in stated if text]
     parts = [part for text, _ in stated for part in (text, *SEPARATOR.split(text)) if len(WORD.findall(part)) > 1]
+    parts += [SEPARATOR.split(text)[0] for text, _ in stated]  # titles of one word stand first
     said = {_key(text) for text in (*(text for text, _ in titles), *parts) if not _is_site(text, site, "")}
     headings = [element for element in _headings(body) if not _is_site(element.text_content(), site, "")]
     for heading in headings:

@@ -16,6 +16,7 @@ from digest.read.page_shapes import BLOCK_TAGS, UNSEEN, is_hidden
 RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 MAX_SIGN = 8  # characters of an emoji with all its joiners
+SIGNS = frozenset({"↩", "↩︎", "↩️", "⏎", "^", "¶", "#", "§", "🔗"})  # links within a page: back from a note, to a heading
 SCHEMES = ("http", "https", "mailto", "")
 
 
@@ -71,7 +72,8 @@ def page_address(href: str | None, reading: Reading) -> str | None:
         scheme = urlsplit(whole).scheme
     except ValueError:
         return None
-    return whole if scheme in SCHEMES else None
+    odd = not scheme and ":" in whole.partition("/")[0]  # `[a]javascript:…` is neither an address nor a path
+    return whole if scheme in SCHEMES and not odd else None
 
 
 def _mark(element: html.HtmlElement, inner: Inlines, reading: Reading) -> Inlines:
@@ -79,6 +81,8 @@ def _mark(element: html.HtmlElement, inner: Inlines, reading: Reading) -> Inline
     if not words:
         return inner
     match element.tag:
+        case "a" if words in SIGNS and (element.get("href") or "").startswith("#"):
+            return ()
         case "a":
             url = page_address(element.get("href"), reading)
             return (Link(url, inner),) if url else inner

@@ -14,10 +14,7 @@ BY = re.compile(
 )
 PARTED = re.compile(r"\s*(?:[,;|/•·、]|\s&\s|(?<=\s)(?:and|und|et|y|e|og|och|en)(?=\s))\s*")
 TITLE = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|sir|rev)\.?\s+", re.IGNORECASE)
-DEGREE = re.compile(
-    r"(?:[A-Z][A-Za-z]?\.?){1,5}[®™]?|ph\.?\s?d\.?|[JS]r\.?|(?:[A-Z®.-]{2,8})(?: \d+| \(.*\))?|esq\.?|m\.?d\.?|ll\.?[mb]\.?",
-    re.IGNORECASE,
-)
+DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?){2,5}[®™]?|Ph\.? ?D\.?|[JS]r\.?|Esq\.?|[A-Z®.-]{2,8}(?: \d+| \(.*\))?")
 ROLE = re.compile(
     r"\b(?:editor|writer|reporter|correspondent|columnist|author|manager|director|officer|president|head of|founder|engineer|specialist|"
     r"consultant|analyst|contributor|journalist|producer|expert|advisor|attorney|professor|lecturer|student|intern|marketing|team lead|ceo|cto|coo|cmo|"
@@ -31,7 +28,7 @@ NOBODY = re.compile(
 )
 AFTER = re.compile(
     r"\s*(?:[|•·–—]|\b(?:on|published|updated|posted|reviewed by|edited by|medically|fact[- ]checked|photos?|illustrat\w+)\b|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d).*$",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?<!\w)\d).*$",
     re.IGNORECASE | re.DOTALL,
 )
 MAX_WORDS = 6  # of a name

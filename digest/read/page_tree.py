@@ -16,6 +16,12 @@ HEAD_BYTES = 4096  # where a page declares its encoding
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>")
 XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
+# An element of 100,000 attributes keeps the parser busy for minutes.
+MANY_ATTRIBUTES = 30_000
+CROWDED_TAG = re.compile(
+    r"<([A-Za-z][\w:-]*+)(?:\s++[^\s=<>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>]++))?+){2000,}+[^<>]*+>"
+)
+MAX_SPAN = 50  # columns or rows of a table's cell; trafilatura makes as many cells of it
 UNREADABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
@@ -31,6 +37,8 @@ def read_tree(content: bytes, *, where: str) -> html.HtmlElement:
     text = text[declaration.end() :] if (declaration := XML_DECLARATION.match(text)) else text
     if not text.strip():
         raise SourceError(where, "empty", "save the page again, or remove it")
+    if text.count("=") > MANY_ATTRIBUTES:
+        text = CROWDED_TAG.sub(r"<\1>", text)
     # Surrogates are gone, so that this cannot fail; bytes, because libxml2 reads those fastest.
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
@@ -38,6 +46,11 @@ def read_tree(content: bytes, *, where: str) -> html.HtmlElement:
     except etree.ParserError as error:
         raise SourceError(where, "no page: it holds no element", "save the page again, or remove it") from error
     _level(tree)
+    for cell in tree.iter("td", "th"):
+        for name in ("colspan", "rowspan"):
+            span = cell.get(name, "1")
+            if not span.isdecimal() or len(span) > 3 or int(span) > MAX_SPAN:
+                del cell.attrib[name]
     return tree
 
 
