@@ -17,7 +17,7 @@ from digest.read.page_blocks import convert_elements
 from digest.read.page_content import Content, choose_content, is_kept
 from digest.read.page_facts import Facts, find_facts
 from digest.read.page_inlines import Reading
-from digest.read.page_kind import Stated, read_stated, says_article
+from digest.read.page_kind import Stated, read_stated, tell_kind
 from digest.read.page_passages import WORD, Passages, find_passages
 from digest.read.page_rules import Ruled, SiteRule, apply_rule, find_rule
 from digest.read.page_tree import read_tree, reveal, strip_unread
@@ -54,7 +54,7 @@ def read_html(content: bytes, source: Source, *, rules: Sequence[SiteRule] = ())
 def _choose(tree: html.HtmlElement, passages: Passages, stated: Stated, ruled: Ruled | None) -> Content:
     if ruled is not None and ruled.content is not None:
         return Content(ruled.content, frozenset(), ruled.cut, ruled.why)
-    chosen = choose_content(tree, passages, article=says_article(stated))
+    chosen = choose_content(tree, passages, kind=tell_kind(stated))
     return replace(chosen, cut=ruled.cut + chosen.cut) if ruled is not None else chosen
 
 

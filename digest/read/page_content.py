@@ -12,6 +12,7 @@ from digest.documents import Cut
 from digest.read.page_choice import choose_passages
 from digest.read.page_chrome import find_chrome
 from digest.read.page_controls import is_control, is_credit
+from digest.read.page_kind import PageKind
 from digest.read.page_passages import Passages, count_below
 from digest.read.page_region import find_region
 from digest.read.page_shapes import HEADINGS, is_within
@@ -63,20 +64,20 @@ class Content:
     chosen: str = ""
 
 
-def choose_content(tree: html.HtmlElement, passages: Passages, *, article: bool) -> Content:
-    """The content of a page, which says that it is an `article` or not.
+def choose_content(tree: html.HtmlElement, passages: Passages, *, kind: PageKind) -> Content:
+    """The content of a page, by what it says that it is.
 
     Nothing but chrome is no page at all: then all of it is kept.
     """
     body = passages.body
-    taken = choose_passages(tree, passages, article=article)
-    chrome = find_chrome(passages, taken, article=article)
+    taken = choose_passages(tree, passages, article=kind == "article")
+    chrome = find_chrome(passages, taken, article=kind == "article")
     framed = {block: why for block in passages.words if (why := _reason(block, chrome, body))}
     unframed = passages.words.keys() - framed.keys()
     if not unframed:
         return Content(body, frozenset(), (), "the whole page: nothing in it stands out as its content")
     both = taken & unframed
-    root = find_region(passages, both or taken, unframed, article=article)
+    root = find_region(passages, both or taken, unframed, article=kind != "other")
     within = [block for block in passages.words if is_within(block, root)]
     reasons = {block: framed[block] for block in within if block in framed}
     kept = [block for block in within if block not in reasons]

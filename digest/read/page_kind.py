@@ -1,9 +1,10 @@
-"""What a page states of itself for machines, and whether it passes for an article: a text of one piece."""
+"""What a page states of itself for machines, and what it says that it is: an article, or a shop, a list, a thread."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from lxml import html
 
@@ -15,6 +16,7 @@ OTHER = re.compile(
     r"Product\w*|ItemList|CollectionPage|WebSite|\w*Store|LocalBusiness|Service|FAQPage|QAPage|DiscussionForumPosting|ProfilePage"
 )
 ARTICLE_NAMES = ("article:published_time", "article:section", "citation_title", "parsely-pub-date")
+PageKind = Literal["article", "other", "unsaid"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,13 @@ def read_stated(tree: html.HtmlElement) -> Stated:
     return Stated(read_head(tree), find_things(tree))
 
 
-def says_article(stated: Stated) -> bool:
-    """Whether a page names itself an article; one that says nothing of its kind, as old pages do, passes for one."""
+def tell_kind(stated: Stated) -> PageKind:
+    """What a page names itself in its head or its JSON-LD; old pages say nothing of it."""
     head = stated.head
     kind = head.first("og:type")[0].lower()
     if kind in ("article", "blog", "news") or any(name in head.meta for name in ARTICLE_NAMES):
-        return True
+        return "article"
     kinds = [name for thing in stated.things for name in kinds_of(thing)]
     if any(ARTICLE.fullmatch(name) for name in kinds):
-        return True
-    return not kind and not any(OTHER.fullmatch(name) for name in kinds)
+        return "article"
+    return "other" if kind or any(OTHER.fullmatch(name) for name in kinds) else "unsaid"
