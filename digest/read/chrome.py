@@ -79,7 +79,7 @@ OTHER_PIECES = re.compile(
     r" (?:articles|posts|stories|entries|reads?|reading|news|content|updates|pieces|guides|blogs|resources|topics|terms)(?: (?:from|by|in|on|for) .{1,40})?"
     r"|(?:you (?:may|might|will|would|could|’ll|'ll)(?: also)?|we think you) (?:also )?(?:like|enjoy|love|be interested in)(?: these.{0,20})?|more you (?:might|may) like"
     r"|more (?:from|by|in|on) (?:this |the )?[A-Z].{0,40}|more like this|recommended(?: for you| reading)?|(?:read|up|what to read|watch) next|keep (?:on )?reading|trending(?: now)?|most read"
-    r"|what (?:others|other \w+ \w+|people) are reading|in case you missed it|don[’']t miss|explore more|discover more|also (?:in|on) .{1,30}|on a related note.{0,50}"
+    r"|what (?:others|other \w+ \w+|people) are reading|(?:like|liked|enjoyed) (?:this|it)(?: \w+)?\? read next|in case you missed it|don[’']t miss|explore more|discover more|also (?:in|on) .{1,30}|on a related note.{0,50}"
     r"|(?:das könnte (?:sie|dich|ihnen|dir) auch .{0,30}|mehr zum thema|ähnliche (?:artikel|beiträge)|(?:neueste|aktuelle|weitere|verwandte) (?:artikel|beiträge|meldungen))"
     r"|(?:à lire (?:aussi|également)|articles? (?:similaires|récents|liés|connexes)|sur le même (?:sujet|thème)|derniers articles|vous aimerez aussi)"
     r"|(?:artículos (?:relacionados|recientes)|entradas (?:relacionadas|recientes)|te puede interesar|también te puede .{0,20}|lee también)"
@@ -89,7 +89,7 @@ OTHER_PIECES = re.compile(
 )  # fmt: skip
 PROMOTED = re.compile(
     r"\b(?:dail(?:y|ies)|weekly|monthly|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|every (?:week|morning|month)|each (?:week|morning|month)|"
-    r"digest|round-?up|newsletter|inbox|delivered|spam|unsubscribe|subscribers?|sign up|subscribe|täglich|wöchentlich|hebdomadaire|semanal)\b",
+    r"digest|round-?up|newsletter|inbox|delivered|spam|unsubscribe|subscribers?|sign up|subscribe|every other \w+day|täglich|wöchentlich|postfach|jeden (?:tag|morgen|werktag)|hebdomadaire|semanal)\b",
     re.IGNORECASE,
 )
 JOINED = re.compile(r"join (?:over |more than |the |our )*\d[\d,.]*\+?k?\+? [^\W\d]", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from digest.documents import Cut, Document, Reactions
-from digest.read.byline import stated_date
+from digest.read.byline import stated_authors, stated_date
 from digest.read.lines import Line
 from digest.read.piece import Piece, cut_lines, shown
 from digest.read.reactions import COMMENTS
@@ -37,7 +37,7 @@ COUNTED = re.compile(
 )
 COMMENTED = re.compile(rf"(?P<count>\d[\d.,]{{0,8}})\s*{COMMENTS}", re.IGNORECASE)
 MADE = re.compile(
-    r"(?:summary|summarised|summarized|translation|translated|zusammenfassung|résumé|resumen) (?:by|von|par|por) (?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){0,3}|link ?post|shared link",
+    r"(?:summary|summarised|summarized|translation|translated|zusammenfassung|résumé|resumen) (?:by|von|par|por) (?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){0,3}|link ?post|shared link|filed (?:by|from|on) [^.!?]{2,50}",
     re.IGNORECASE,
 )  # says who made the page, which is no byline of the piece
 PLAYER = re.compile(
@@ -65,10 +65,11 @@ WHY_CREDIT = "the credit of a picture"
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a line states of its piece, beside its length or its readers: the day, the count of comments."""
+    """What a line states of its piece, beside its length or its readers: the day, the count of comments, its authors."""
 
     published: str | None = None
     comments: int | None = None
+    authors: tuple[str, ...] = ()
 
 
 def take_facts(piece: Piece) -> Piece:
@@ -103,7 +104,7 @@ def read_facts(text: str) -> Facts | None:
         return None
     published = next((fact.published for fact in facts if fact.published), None)
     comments = next((fact.comments for fact in facts if fact.comments is not None), None)
-    return Facts(published, comments)
+    return Facts(published, comments, tuple(name for fact in facts for name in fact.authors))
 
 
 def is_credit(line: Line) -> bool:
@@ -142,7 +143,9 @@ def _read_line(line: Line) -> tuple[str, Facts]:
         return "", Facts()
     if PLAYER.fullmatch(text.strip("*_ ")):
         return WHY_PLAYER, Facts()
-    alone = stated_date(text) is not None and not line.marker
+    alone = not line.marker and (
+        stated_date(text) is not None or bool(stated_authors(line) and len(PARTS.split(text)) == 1)
+    )
     if alone or COMMENTED.fullmatch(text.strip("#* ")):
         return "", Facts()
     if LENGTH.fullmatch(text.strip("*_ ")) or COUNTED.fullmatch(text.strip("*_ ")):
@@ -157,6 +160,8 @@ def _read_part(part: str) -> Facts | None:
         return Facts(published=day)
     if commented := COMMENTED.fullmatch(part):
         return Facts(comments=_number(commented["count"]))
+    if authors := stated_authors(Line(part)):
+        return Facts(authors=authors)
     if (published := PUBLISHED.fullmatch(bare)) and (day := stated_date(published["day"])):
         return Facts(published=day)
     updated = UPDATED.fullmatch(bare)
@@ -170,7 +175,8 @@ def _with_facts(document: Document, facts: Facts) -> Document:
     reactions = document.reactions
     if facts.comments is not None and reactions is None:
         reactions = Reactions(facts.comments)
-    return replace(document, published=document.published or facts.published, reactions=reactions)
+    published, authors = document.published or facts.published, document.authors or facts.authors
+    return replace(document, published=published, authors=authors, reactions=reactions)
 
 
 def _number(digits: str) -> int:

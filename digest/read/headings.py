@@ -40,6 +40,7 @@ TIME = re.compile(
 )
 CLAUSES = re.compile("[，、。；].")  # a comma between Han characters joins clauses; headings have one
 DATE_LIKE = re.compile(r"\d{4}|\d{1,2}[:/.]\d{2}|★|©|\$\d|^\W*$")
+NO_OPENING = "=♥❤↻"  # a formula, a count
 OPENINGS = frozenset({"introduction", "overview", "background", "summary", "abstract", "preface", "intro", "prologue"})
 
 
@@ -106,7 +107,7 @@ def _has_shape(line: Line) -> bool:
     if line.marker and not line.ordered:
         return False
     first = text.lstrip("\"'“”‘’«([¿¡")[:1]
-    if not first or first.islower() or not any(character.isalpha() for character in text):
+    if not first or first in NO_OPENING or first.islower() or not any(character.isalpha() for character in text):
         return False
     if ENDED.search(text) and not (text[-1] in "?!？！" and (is_title_cased(text) or text[-1] in "?？")):
         return False

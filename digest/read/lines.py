@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-BULLETS = "-*•‣·∙▪▫◦●○■□►▸–+✓✔➤➢❖"
+BULLETS = "-*•・‣·∙▪▫◦●○■□►▸–+✓✔➤➢❖"
 SHY_BULLETS = frozenset("–+·")  # they also open speech, sums and names: a list only beside another of their kind
 MARKED = re.compile(rf"([{re.escape(BULLETS)}]|\(?\d{{1,3}}[.)])(?:[ \t\u00a0]+(?=\S)|$)")
 RULE = re.compile(r"(?:[*_=~•·⁂-][ \t]*){3,}|⁂")

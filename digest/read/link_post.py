@@ -9,11 +9,17 @@ from dataclasses import replace
 from digest.blocks import Block, Heading, Paragraph, Quote, plain_text
 from digest.documents import Document, Via
 from digest.read.piece import Piece
+from digest.read.title import SITE
 
 VIA = re.compile(
-    r"\s*[(\[](?:via|h/t|hat tip(?: to)?|found (?:via|through))\b[:\s]*(?P<finder>[^()\[\]]{0,120})[)\]]\s*",
+    r"\s*[(\[](?:→\s*)?(?:via|h/t|hat tip(?: to)?|found (?:via|through))\b[:\s]*(?P<finder>[^()\[\]]{0,120})[)\]]\s*",
     re.IGNORECASE,
 )
+VIA_TAIL = re.compile(
+    r"(?:\s*(?:→|⟶|⇢|->|»|[|–—·•])\s*[(\[]?\s*(?:via|h/t|hat tip(?: to)?|found (?:via|through))|\s+(?:h/t|hat tip to)|\s{2,}via)\b[:\s]*(?P<finder>[^()\[\]]{2,80}?)\s*[)\]]?$",
+    re.IGNORECASE,
+)  # a bare "via" may be part of a title ("To Rome via Milan"): a sign parts it, or a wide gap
+VIA_NAME = re.compile(rf"\s+via\s+(?P<finder>(?:{SITE.pattern})|@\w+|[\w.-]+[’']s [\w ]{{2,30}})$", re.IGNORECASE)
 VIA_LINE = re.compile(r"(?:via|h/t|hat tip(?: to)?)\s*[: ]\s*(?P<finder>[^.!?]{2,80})", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://\S+")
 PARTICLES = r"(?:de|van|von|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|af|av|zu)"
@@ -29,6 +35,13 @@ PIECE_BY = re.compile(rf"\b{WORKS}(?:\s+[a-z]+){{0,4}}?\s+{BY}\s+{NAMES}")
 PIECE_OF = re.compile(rf"(?:^|[.:]\s+|\b(?:In|From)\s+){NAMES}[’']s?\s+(?:[\w-]+\s+){{0,4}}?{WORKS}\b")
 IN_PIECE = re.compile(rf"\b[Ii]n (?:his|her|their|this|an?|the|its) (?:[\w-]+ ){{0,3}}?{WORKS}[^.]{{0,40}}?,\s+{NAMES}")
 WRITES = re.compile(rf"^{NAMES}\s+(?:has written|have written|writes?|wrote|on\b|argues?|explains?)\b")
+ACTS = re.compile(
+    rf"^{NAMES}\s+(?:(?:has|have|had)\s+(?:\w+\s+)?\w+(?:ed|en|t|ne|de)|spent|went|took|made|built|came|set|put|ran|found|gave|kept|looks?|asks?|[a-z]{{3,}}ed)\b"
+)  # who did what a piece tells of: its authors, where the commentary speaks of a piece
+SPEAKS_OF_PIECE = re.compile(
+    rf"\b(?:the|this|their|his|her|an?)\s+(?:\w+\s+){{0,3}}?(?:{WORKS[3:-1]}|account)\s+(?:\w+s|I|we|that|of how|is|was|goes|ends|of)\b|\b(?:read it|worth (?:reading|your time))\b",
+    re.IGNORECASE,
+)
 SPEAKER = re.compile(
     rf"{NAMES}[^.:]{{0,80}}\b(?:writes|wrote|says|said|puts? it|explains?|notes?|argues?|observes?|adds?)\b[^.:]{{0,40}}:$"
 )
@@ -40,6 +53,7 @@ OPENING = 2  # paragraphs in which a link post says what it links to
 OPENING_LENGTH = 600  # characters of each
 MIN_QUOTED_WORDS = 12  # a shorter paragraph below a colon is as likely the writer's own
 MAX_TITLE_WORDS = 25
+MAX_FINDER = 6  # words
 FIRST_PERSON = re.compile(r"\b(?:I|I[’']ve|I[’']m|I[’']ll|I[’']d|my|mine|myself)\b")
 WRAPPED = re.compile(r"[\"“„«].*[\"”“»][.,]?", re.DOTALL)
 
@@ -55,7 +69,23 @@ def take_via(piece: Piece) -> Piece:
         commentary = (replace(first, text=rest, gap=True),) if rest else ()
         document = replace(piece.document, title=title, title_from="stated", kind="link", via=_via(found["finder"]))
         return Piece(commentary + piece.lines[1:], document)
-    return _take_via_line(piece)
+    return _take_via_tail(piece) or _take_via_line(piece)
+
+
+def _take_via_tail(piece: Piece) -> Piece | None:
+    """The same for `TITLE → via NAME`, without brackets; None where the first line does not end so."""
+    first = piece.lines[0]
+    for pattern in (VIA_TAIL, VIA_NAME):
+        found = pattern.search(first.text)
+        title = first.text[: found.start()].strip() if found else ""
+        if (
+            found is not None
+            and 0 < len(title.split()) <= MAX_TITLE_WORDS
+            and len(found["finder"].split()) <= MAX_FINDER
+        ):
+            document = replace(piece.document, title=title, title_from="stated", kind="link", via=_via(found["finder"]))
+            return Piece(piece.lines[1:], document)
+    return None
 
 
 def _take_via_line(piece: Piece) -> Piece:
@@ -80,6 +110,8 @@ def read_link_post(document: Document) -> Document:
         if isinstance(block, Paragraph)
     ]
     authors = _authors(opening)  # a byline names the finder, not the author of what was found
+    if not authors and document.kind == "link":
+        authors = _actors(document)
     linked = document.kind == "link" or (document.kind == "article" and bool(authors) and _points_at_work(opening))
     if not linked:
         return replace(document, blocks=tuple(_mark_spoken(document.blocks)))
@@ -113,6 +145,14 @@ def _authors(opening: list[str]) -> tuple[str, ...]:
             if found := pattern.search(text):
                 return _names(found["names"])
     return ()
+
+
+def _actors(document: Document) -> tuple[str, ...]:
+    """The names that open a commentary on what they did, where it goes on to speak of a piece."""
+    texts = [plain_text(block.children) for block in document.blocks if isinstance(block, Paragraph)]
+    acting = next((found for text in texts[:OPENING] if (found := ACTS.match(text[:OPENING_LENGTH]))), None)
+    speaks = any(SPEAKS_OF_PIECE.search(text) for text in texts)
+    return _names(acting["names"]) if acting and speaks else ()
 
 
 def _names(stated: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ OFFER = re.compile(
     r"|(?:wenn|falls) (?:du|sie) (?:möchtest|möchten|willst|wollen|magst)\b.{0,60}|(?:soll|kann) ich (?:dir|ihnen)\b|(?:möchtest du|möchten sie),? dass ich\b"
     r"|si (?:vous (?:le )?(?:souhaitez|voulez)|tu (?:veux|le souhaites))\b.{0,40}\bje (?:peux|pourrais)\b|(?:voulez-vous|souhaitez-vous|veux-tu) que je\b"
     r"|si (?:quieres|lo deseas|desea|te interesa|te sirve)\b.{0,40}\bpuedo\b|¿(?:quieres|te gustaría|desea) que\b|se (?:quiser|desejar)\b.{0,40}\bposso\b|se (?:vuoi|desideri)\b.{0,40}\bposso\b"
-    r"|если хотите\b.{0,40}\bмогу\b|如果(?:你|您)(?:需要|想|愿意).{0,20}我可以)",
+    r"|если хотите\b.{0,40}\bмогу\b|如果(?:你|您)(?:需要|想|愿意).{0,20}我可以|(?:よろしければ|ご希望(?:でしたら|であれば)|必要(?:でしたら|であれば)|もしよければ)、?.{2,80}(?:できます|いたします|します|しましょうか|可能です)|.{2,60}(?:しましょうか|いたしましょうか))",
     re.IGNORECASE | re.DOTALL,
 )
 WEAK = re.compile(

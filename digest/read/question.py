@@ -21,6 +21,21 @@ ANSWERED = re.compile(
 BARE_LABEL = re.compile(
     r"[*_#\s]*(?:question|answer|frage|antwort|réponse|pregunta|respuesta|domanda|risposta)[*_\s]*", re.IGNORECASE
 )
+CHAT_ASKED = re.compile(
+    r"[*_#\s]*(?:(?:user|human|prompt|me|you|you said|nutzer(?:in)?|benutzer|utilisateur|usuario|utente|пользователь|ユーザー|用户)\s*[:：][*_]*\s*(?P<rest>.*)"
+    r"|(?:user|prompt|you said)[*_]*)",
+    re.IGNORECASE,
+)
+MODELS = r"(?:chat ?gpt|gpt[\w.-]*|claude|gemini|copilot|le chat|mistral|perplexity|grok|deepseek|llama|bard)"
+CHAT_ANSWERED = re.compile(
+    rf"[*_#\s]*(?:(?:response|(?:assistant|(?:the|your|ai) assistant|ai|bot|model|{MODELS}(?: [\w.-]{{1,12}})?)(?: said| replied)?|assistent(?:in)?|assistente|asistente|ассистент|アシスタント|助手)\s*[:：][*_]*\s*(?P<rest>.*)"
+    rf"|(?:assistant|response|{MODELS} said)[*_]*)",
+    re.IGNORECASE,
+)  # of a shared chat: only where both stand
+DIGESTED = re.compile(
+    r"[*_]*(?:TL[;:]?DR|in (?:brief|short)|short answer|kurz gesagt|en bref|en resumen)\s*[:：][*_]*\s*(?=\S)",
+    re.IGNORECASE,
+)
 NEAR_TOP = 6  # lines; a question further down is part of a text, or one of many
 MAX_ASKED_WORDS = 80
 LABEL_WHY = "a label: what it names is kept in its own place"
@@ -34,15 +49,18 @@ ABBREVIATED = re.compile(
 def take_question(piece: Piece) -> Piece:
     """The piece without its labelled question; the answer's label is taken off its first line."""
     for place, line in enumerate(piece.lines[:NEAR_TOP]):
-        asked = ASKED.fullmatch(line.text)
-        if asked is not None or _is_bare_question(piece.lines, place):
-            return _take(piece, place, asked["rest"].strip() if asked else "")
+        if ASKED.fullmatch(line.text) or _is_bare_question(piece.lines, place):
+            return _take(piece, place, ASKED, ANSWERED)
+        if CHAT_ASKED.fullmatch(line.text):
+            return _take(piece, place, CHAT_ASKED, CHAT_ANSWERED)
     return piece
 
 
 def is_asked(text: str) -> bool:
-    """True for a line that is labelled as a question."""
-    return ASKED.fullmatch(text) is not None
+    """True for a line that is labelled as a question; `Me: A Memoir` is not."""
+    chatted = CHAT_ASKED.fullmatch(text)
+    asks = chatted is not None and (chatted["rest"] or "?").endswith(("?", "？"))
+    return asks or ASKED.fullmatch(text) is not None
 
 
 def find_answer(document: Document) -> Document:
@@ -73,36 +91,46 @@ def _is_bare_question(lines: tuple[Line, ...], place: int) -> bool:
     return bool(asks and BARE_LABEL.fullmatch(line.text))
 
 
-def _take(piece: Piece, place: int, asked: str) -> Piece:
+def _take(piece: Piece, place: int, asks: re.Pattern[str], answers: re.Pattern[str]) -> Piece:
     """The question's lines out, the answer's label off; the piece as it was where no answer follows."""
     lines = piece.lines
-    below = place + 1
+    asked, below = _rest(asks, lines[place]), place + 1
     if not asked and below < len(lines):
         asked, below = lines[below].text, below + 1
-    answer_at = next((at for at in range(below, min(below + 4, len(lines))) if _opens_answer(lines[at])), None)
-    several = sum(ASKED.fullmatch(line.text) is not None for line in lines) > 1
+    near = range(below, min(below + 4, len(lines)))
+    answer_at = next(
+        (at for at in near if answers.fullmatch(lines[at].text) or BARE_LABEL.fullmatch(lines[at].text)), None
+    )
+    several = sum(asks.fullmatch(line.text) is not None for line in lines) > 1
     if answer_at is None or several or not asked or len(asked.split()) > MAX_ASKED_WORDS:
         return piece
     between = lines[below:answer_at]  # the question may have a second paragraph
     question = " ".join([asked.strip("*_ "), *(line.text for line in between)])
-    rest = _without_label(lines[answer_at])
-    answer = (replace(lines[answer_at], text=rest),) if rest else ()
-    kept = lines[:place] + answer + lines[answer_at + 1 :]
-    labels = tuple(Cut(_label(lines[at]), LABEL_WHY) for at in (place, answer_at))
+    rest = _rest(answers, lines[answer_at])
+    answer = ((replace(lines[answer_at], text=rest),) if rest else ()) + lines[answer_at + 1 :]
+    answer, digested = _without_digested(answer)
+    labels = (*(Cut(_label(lines[at]), LABEL_WHY) for at in (place, answer_at)), *digested)
     document = replace(piece.document, question=question, cut=piece.document.cut + labels)
+    kept = lines[:place] + answer
     return Piece(kept, document) if kept else piece
 
 
-def _opens_answer(line: Line) -> bool:
-    return ANSWERED.fullmatch(line.text) is not None or BARE_LABEL.fullmatch(line.text) is not None
+def _rest(labelled: re.Pattern[str], line: Line) -> str:
+    """What follows a label in its line; empty where nothing does."""
+    found = labelled.fullmatch(line.text)
+    return (found["rest"] or "").strip() if found else ""
+
+
+def _without_digested(answer: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Cut, ...]]:
+    """The answer without a `TL;DR:` before its first words, and that label."""
+    found = DIGESTED.match(answer[0].text) if answer else None
+    if found is None:
+        return answer, ()
+    opening = replace(answer[0], text=answer[0].text[found.end() :])
+    return (opening, *answer[1:]), (Cut(found.group().strip(), LABEL_WHY),)
 
 
 def _label(line: Line) -> str:
     """The label that opens a line, as the source has it."""
     found = LABEL.match(line.text)
     return found.group().strip() if found else ""
-
-
-def _without_label(line: Line) -> str:
-    labelled = ANSWERED.fullmatch(line.text)
-    return labelled["rest"].strip() if labelled else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from digest.documents import Reactions
+from digest.read.chrome import is_other_pieces
 from digest.read.lines import Line
 from digest.read.piece import Piece, cut_lines
 
@@ -44,7 +45,7 @@ BOX_QUESTION = re.compile(
     r"(?:qu[’']en (?:avez-vous|as-tu|pensez|penses)|(?:avez-vous|as-tu) (?:aimé|apprécié|trouvé)|(?:ce|cet|cette) .{3,20} (?:vous|t)[ ’'].{0,20}(?:utile|plu|aidé)|"
     r"war (?:das|dies|diese\w*) .{0,20}(?:hilfreich|nützlich|lesenswert)|(?:wie )?hat (?:ihnen|dir|euch) .{0,30}(?:gefallen|geholfen)|was (?:denken|denkst|meinen|meinst|meint) |"
     r"¿(?:te|le|os) (?:ha |han )?(?:gust|sirv|result|pareci|ayud)|¿(?:qué|y tú qué) (?:te|le|os|opin|piens)|¿(?:fue|ha sido|es) útil|"
-    r"(?:ti|vi) è (?:piaciut|stat)|che (?:ne )?(?:pensi|pensate)|è stato utile|(?:foi|isto foi) útil|gostou|o que (?:achou|acha))",
+    r"how did (?:this|that|it) .{0,30}\byou\b|(?:ti|vi) è (?:piaciut|stat)|che (?:ne )?(?:pensi|pensate)|è stato utile|(?:foi|isto foi) útil|gostou|o que (?:achou|acha))",
     re.IGNORECASE,
 )
 ASKS_READERS = re.compile(
@@ -67,6 +68,10 @@ CALL = re.compile(
     re.IGNORECASE,
 )
 CALL_HERE = re.compile(rf"(?=.*\b{HERE}\b){CALL.pattern}", re.IGNORECASE)
+READS = re.compile(
+    r"(?:I (?:read|answer|reply to) (?:every|all|each)\b.{0,40}|I(?:[’']d| would) (?:love|like) to (?:hear|know)\b.{0,40}|ich (?:lese|beantworte) jede\b.{0,40}|je lis (?:tou|chaque).{0,40}|leo tod[ao]s.{0,40})",
+    re.IGNORECASE,
+)
 TO_ALL = re.compile(
     r"(?:\w+ ){0,2}(?:readers|members|leserinnen|leser|lecteurs|lectrices|lectores|lectoras|lettori|leitores)\b",
     re.IGNORECASE,
@@ -154,7 +159,7 @@ def _belongs_above(line: Line) -> bool:
 
 
 def _belongs_below(line: Line) -> bool:
-    return line.words <= 25 and not line.marker and not _is_other_section(line)
+    return line.words <= 25 and not line.marker and not _is_other_section(line) and not is_other_pieces(line)
 
 
 def _is_other_section(line: Line) -> bool:
@@ -215,8 +220,8 @@ def _calls(line: Line, *, boxed: bool) -> bool:
     sentences = SENTENCE_BREAK.split(line.text.strip("*_ "))
     if line.marker or line.words > MAX_PROMPT_WORDS or len(sentences) < 2 or "?" not in line.text:
         return False
-    called = CALL_HERE.fullmatch(sentences[-1]) is not None
-    return called and (boxed or SECOND_PERSON.search(line.text) is not None)
+    called = CALL_HERE.fullmatch(sentences[-1]) or READS.fullmatch(sentences[-1])
+    return called is not None and (boxed or SECOND_PERSON.search(line.text) is not None)
 
 
 def _prompt(lines: Sequence[Line], prompt_at: int | None, anchor: int | None, box: dict[int, str]) -> str | None:

@@ -10,9 +10,11 @@ from digest.documents import Document, Source
 from digest.errors import SourceError
 from digest.read.byline import take_byline
 from digest.read.chrome import cut_chrome
+from digest.read.contents import cut_contents
 from digest.read.deck import take_deck
 from digest.read.decode import decode_text
 from digest.read.derive import derive_title
+from digest.read.end_matter import take_end_matter
 from digest.read.facts import drop_count, take_facts
 from digest.read.frame import cut_frame
 from digest.read.glossary import mark_glossary, read_definitions
@@ -37,6 +39,8 @@ LINE_STEPS: tuple[Callable[[Piece], Piece], ...] = (
     take_tags,
     take_reactions,
     cut_chrome,  # after the discussion, so that its words are not taken for promotion
+    take_end_matter,
+    cut_contents,
     take_remarks,
     take_via,
     take_title,

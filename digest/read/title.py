@@ -27,7 +27,7 @@ PROVENANCE = re.compile(
     rf"|(?:AI|machine|KI|IA)[- ](?:generated|written|assisted|translated|generiert|erstellt|übersetzt)(?: (?:content|text|summary|article|answer|translation))?"
     rf"|(?:mit|von|durch) (?:einer )?KI (?:erstellt|generiert|geschrieben|verfasst|übersetzt|zusammengefasst)"
     rf"|(?:généré|écrit|rédigé|traduit|résumé)e? par (?:une |l[’'])?IA|(?:generado|escrito|creado|traducido|resumido|gerado|generato|scritto) (?:por|con|da|dall[’']) ?(?:una |la |uma )?I\.?A\.?"
-    rf"|(?:создано|сгенерировано|написано) ИИ|由\s*AI\s*生成|AI\s*生成)[.!]?",
+    rf"|(?:создано|сгенерировано|написано) ИИ|由\s*AI\s*生成|AI\s*生成|(?:AI|人工知能|生成AI)(?:による|が(?:作成|生成)した)(?:自動)?(?:回答|要約|翻訳|生成|記事|文章|まとめ))[.!]?",
     re.IGNORECASE,
 )
 SEPARATOR = re.compile(r"\s+[|·•»–—-]\s+|\s*[|｜]\s*")
@@ -43,6 +43,10 @@ HOOK = re.compile(
     r"kennen sie|was wäre,? wenn|e se|você já|hai mai)\b",
     re.IGNORECASE,
 )
+PICTURED = re.compile(
+    r"[\[(](?:[\w-]+ ){0,2}(?:image|photo(?:graph)?|picture|illustration|figure|video|cover|bild|foto|abbildung|imagen?|crédit|写真|画像)\b.*[\])]",
+    re.IGNORECASE,
+)  # a description of a picture
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
@@ -127,6 +131,7 @@ def _stated(line: Line, below: Line) -> str | None:
         return text
     if (
         is_asked(text)
+        or PICTURED.fullmatch(text)
         or line.marker
         or line.fence is not None
         or ADDRESS.match(text)

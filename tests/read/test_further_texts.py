@@ -20,7 +20,7 @@ from digest.read.reading import read_source
 TEXTS = Path(__file__).parent / "texts"
 NAMES = sorted(path.relative_to(TEXTS).with_suffix("").as_posix() for path in TEXTS.glob("[abc]/*.yml"))
 PIECE = re.compile(
-    r"\s\((?:via|h/t)\b|\s+→ (?=via\b)|\s[|–-]\s|^\s*\d+[.)]\s"
+    r"\s\((?:via|h/t)\b|\s+→ via\b|\s[|–-]\s|^\s*\d+[.)]\s"
 )  # a title and its site stand in two fields, a list's number in none
 LEAST, LAST = 4, 6  # words of a piece: fewer may be a label that no field keeps; so many, from its end, are looked for
 WHOLE_FIELDS = ("title", "title_from", "kind", "question", "answer", "authors", "tags", "provenance")
@@ -32,44 +32,6 @@ NOT_YET: dict[str, dict[str, str]] = {
         "c/essay-maintenance": "title_speaks_of",
         "c/essay-swarm": "title_not",
         "c/essay-spreadsheet": "title_speaks_of",
-    },
-    "a description of a picture in brackets is taken for the title": {
-        "c/essay-spreadsheet": "title_from title_words_from_text",
-    },
-    "a table of contents is read as headings and as a list": {
-        "c/essay-maintenance": "headings lists",
-        "c/essay-spreadsheet": "headings lists body_lacks",
-    },
-    "the writer's name stands below the piece after a label": {
-        "c/essay-spreadsheet": "authors",
-    },
-    "a question to readers is not seen as the prompt where it does not say comments": {
-        "c/essay-spreadsheet": "reactions",
-    },
-    "buttons, players and credits are read as headings": {
-        "c/news-bruecke": "headings body_lacks",
-        "c/link-elevators": "body_lacks",
-    },
-    "an arrow before via is not seen, so the post is not seen as a link post": {
-        "c/link-ocr": "title kind via authors quotations body_contains",
-    },
-    "the authors of the linked piece are named by what they did, not after by": {
-        "c/link-elevators": "authors quotations",
-    },
-    "the labels User and Assistant are not seen": {
-        "c/question-espresso": "kind question answer headings offers body_lacks",
-    },
-    "a line of facts between the title and the question's label is taken for the answer": {
-        "c/question-tides": "answer",
-    },
-    "Japanese: the remark on the machine, lone middle dots, the offer and the call to share are not seen": {
-        "c/question-miso": "title provenance lists offers body_lacks",
-    },
-    "an offer with lines of the site below it is not seen": {
-        "c/question-tides": "offers body_lacks",
-    },
-    "the discussion begins with a heading and ends in a list below rules": {
-        "c/summary-stairs": "headings lists body_lacks",
     },
 }
 CLAIMS: dict[str, dict[str, Any]] = {name: yaml.safe_load((TEXTS / f"{name}.yml").read_text("utf-8")) for name in NAMES}

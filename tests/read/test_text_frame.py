@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.blocks import Heading, Paragraph, plain_text, walk_blocks
+from digest.blocks import Aside, BulletList, Heading, Paragraph, plain_text, walk_blocks
 from digest.documents import Document, Reactions, Source
 from digest.read.text import read_text
 
@@ -118,3 +118,154 @@ def test_a_count_of_comments_beside_tags_is_kept() -> None:
 
     assert document.tags == ("rivers", "mills")
     assert document.reactions == Reactions(2)
+
+
+# --- link posts without brackets
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "finder"),
+    [
+        pytest.param("The Old Mill → via Mill Weekly", "The Old Mill", "Mill Weekly", id="an arrow"),
+        pytest.param("The Old Mill (→ via Mill Weekly)", "The Old Mill", "Mill Weekly", id="an arrow in brackets"),
+        pytest.param("The Old Mill h/t Wren Castellane", "The Old Mill", "Wren Castellane", id="a hat tip"),
+        pytest.param("The Old Mill via Ludmila's Reading List", "The Old Mill", "Ludmila's Reading List", id="somebody's list"),
+        pytest.param("The Old Mill via millers.example.org", "The Old Mill", "millers.example.org", id="an address"),
+    ],
+)  # fmt: skip
+def test_the_finder_is_parted_from_the_title(line: str, title: str, finder: str) -> None:
+    document = read(f"{line}\n\n{BODY}")
+
+    assert (document.title, document.kind) == (title, "link")
+    assert document.via is not None
+    assert document.via.title == finder
+
+
+def test_via_a_place_is_part_of_the_title() -> None:
+    assert read(f"By Mule to Rome via Milan\n\n{BODY}").via is None
+
+
+@pytest.mark.parametrize(
+    ("first", "authors"),
+    [
+        pytest.param("Ana Ruiz and Ben Cole spent a year in the mills. Read it.", ("Ana Ruiz", "Ben Cole"), id="of a piece"),
+        pytest.param("Ana Ruiz and Ben Cole spent a year in the mills of the valley.", (), id="of people, and of no piece"),
+    ],
+)  # fmt: skip
+def test_who_did_what_is_an_author_only_where_the_commentary_speaks(first: str, authors: tuple[str, ...]) -> None:
+    assert read(f"The Old Mill (via Mill Weekly)\n\n{first}\n\n{BODY}").authors == authors
+
+
+# --- shared chats
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [
+        pytest.param("User:", "Assistant:", id="User and Assistant"),
+        pytest.param("You said:", "ChatGPT said:", id="You said and ChatGPT said"),
+        pytest.param("Prompt:", "Response:", id="Prompt and Response"),
+    ],
+)
+def test_the_labels_of_a_chat_go(asked: str, answered: str) -> None:
+    document = read(f"The Old Mill\n{asked}\nWhy was it left?\n{answered}\nTL;DR: The river moved. {BODY}")
+
+    assert (document.kind, document.question) == ("question", "Why was it left?")
+    assert document.answer == "The river moved."
+    assert list(reasons(document)) == [asked, answered, "TL;DR:"]
+
+
+def test_a_name_before_a_colon_asks_nothing() -> None:
+    document = read(f"Me: A Memoir\n\n{BODY}")
+
+    assert (document.title, document.question) == ("Me: A Memoir", None)
+
+
+def test_the_buttons_below_an_offer_go() -> None:
+    document = read(
+        f"Question: Why was it left?\nAnswer: The river moved.\n{BODY}Would you like me to draw a map?\n"
+        "Was this answer helpful?\nYes\nNo\nReport content\nGet the app\n"
+    )
+
+    assert texts(document)[-1] == "Would you like me to draw a map?"
+    assert isinstance(document.blocks[-1], Aside)
+
+
+def test_a_last_word_is_no_button() -> None:
+    assert texts(read(f"The Old Mill\n{BODY}Would you go back?\nNo.\n"))[-1] == "No."
+
+
+# --- tables of contents
+
+
+@pytest.mark.parametrize("label", ["Contents", "In this post:", "Inhalt", "Sommaire", "目次"])
+def test_a_table_of_contents_goes(label: str) -> None:
+    parts = f"The First Bed\n{BODY}The Second Bed\n{BODY}"
+
+    document = read(f"The Old Mill\n{BODY}{label}\n1. The First Bed\n2. The Second Bed\n{parts}")
+
+    assert [plain_text(block.children) for block in document.blocks if isinstance(block, Heading)] == [
+        "The First Bed",
+        "The Second Bed",
+    ]
+    assert reasons(document)[label] == "the table of contents: the parts stand below"
+
+
+def test_a_list_of_what_a_box_contains_stays() -> None:
+    document = read(f"The Old Mill\n{BODY}Contents\n- one millstone\n- two sacks\n{BODY}")
+
+    assert "one millstone" in texts(document)
+
+
+# --- below the text
+
+
+@pytest.mark.parametrize(
+    ("box", "authors"),
+    [
+        pytest.param("About the author\nJane Doe writes about rivers.\n", (), id="a box about the author"),
+        pytest.param("Written by\nTobiah Renner\nTobiah repairs mills.\n", ("Tobiah Renner",), id="the writer's name and life"),
+        pytest.param("Support our work\nWe have no paywall: chip in from three euros.\n", (), id="a call to give"),
+        pytest.param("Join the newsletter\nOne story every other Sunday.\n", (), id="a call to subscribe"),
+        pytest.param("About Briefly\nBriefly reads long pieces for you.\n", (), id="a box about the site"),
+        pytest.param("Share   Permalink\n", (), id="buttons in one line"),
+        pytest.param("この記事をシェアする\n", (), id="a button in Japanese"),
+    ],
+)  # fmt: skip
+def test_a_box_at_the_end_goes(box: str, authors: tuple[str, ...]) -> None:
+    document = read(f"The Old Mill\n{BODY * 3}{box}")
+
+    assert texts(document) == (BODY * 3).strip().split("\n")
+    assert document.authors == authors
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        pytest.param(f"About the Author\nShe was born above the mill.\n{BODY * 2}", id="a part about an author within a text"),
+        pytest.param("About Mills\nNo two of them are alike, and one is lost.\n", id="a last part about a thing"),
+        pytest.param("Support us\nThe beams cannot: they are as old as the floor.\n", id="a last part that asks for nothing"),
+    ],
+)  # fmt: skip
+def test_a_part_of_the_text_stays(part: str) -> None:
+    assert part.split("\n")[1] in texts(read(f"The Old Mill\n{BODY * 2}{part}"))
+
+
+def test_a_formula_is_no_heading() -> None:
+    document = read(f"The Old Mill\n{BODY}=IF(A1=3; B2; C2)\n{BODY}")
+
+    assert not [block for block in document.blocks if isinstance(block, Heading)]
+
+
+def test_middle_dots_alone_in_their_lines_mark_a_list() -> None:
+    document = read(f"The Old Mill\n{BODY}・\n香り\n・\n塩味\n{BODY}")
+
+    assert [len(block.items) for block in document.blocks if isinstance(block, BulletList)] == [2]
+
+
+def test_a_question_right_before_the_tags_is_the_prompt() -> None:
+    prompt = "Which mill did you leave, and why? I read every reply."
+
+    document = read(f"The Old Mill\n{BODY * 3}{prompt}\nTags: mills, rivers\n")
+
+    assert document.reactions == Reactions(None, prompt)
