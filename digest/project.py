@@ -14,7 +14,7 @@ from digest.config import Settings, read_settings
 from digest.documents import Document
 from digest.errors import ConfigError, SidecarError, SourceError
 from digest.model import Digest, Draft, Problem
-from digest.sources import Seed, find_seeds, open_seed
+from digest.sources import Seed, find_seeds, is_gone, open_seed
 from digest.workers import Progress, map_sources
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def draft_seed(seed: Seed, *, settings: Settings, readers: Mapping[str, Reader])
             beside=partial(open_pictures, seed=seed),
         )
     except (SourceError, SidecarError) as error:
-        return pipeline.problem_of(error)
+        return () if is_gone(seed) else pipeline.problem_of(error)
 
 
 def _lost(seed: Seed) -> tuple[Draft, ...] | Problem:

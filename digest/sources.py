@@ -120,6 +120,11 @@ def open_seed(seed: Seed) -> Raw:
     )
 
 
+def is_gone(seed: Seed) -> bool:
+    """Whether the file was taken away since it was found: then it is no source any more, and no problem."""
+    return not os.path.lexists(seed.file)
+
+
 def _read_file(file: Path, path: str) -> bytes:
     try:
         if not file.is_file():
