@@ -12,8 +12,10 @@ from digest.documents import Document
 from digest.folding import fold_text
 from digest.read.question import first_sentence
 from digest.read.small_words import SMALL_IN_TEXT
+from digest.read.title import PICTURED
 
 OPENING = 3  # paragraphs whose clauses may become the title
+MIN_OPENING = 2  # of them above the first heading
 OPENING_LENGTH = 2000  # characters of each
 MIN_WORDS, BEST_WORDS, MAX_WORDS = 4, 7, 14
 MAX_LENGTH = 95  # characters; a longer title is cut at a word
@@ -27,7 +29,7 @@ LEADS = re.compile(
 )
 LEANS = re.compile(
     r"(?:in (?:all |each of )?(?:this|these|that|those)|the (?:resulting|following|final|latter|former|above)|consequently|one such|another|even|still|"
-    r"this|that|these|those|it|its|they|he|she|him|her|let[’']?s|and|but|so|or|then|here|there|such|both|also|which|who|nothing|none|everything|we|i|you|my|our|your|"
+    r"ours|mine|theirs|this|that|these|those|it|its|they|he|she|him|her|let[’']?s|and|but|so|or|then|here|there|such|both|also|which|who|nothing|none|everything|we|i|you|my|our|your|"
     r"es|sie|er|wir|ich|das|dies|aber|und|il|elle|ce|c[’']est|nous|je|mais|et|esto|eso|pero|yo|él|ella)\b",
     re.IGNORECASE,
 )
@@ -35,6 +37,11 @@ CLAUSE_END = re.compile(
     r"\s*(?:[;:]\s|\s[–—-]\s|,\s(?:and|but|which|who|because|while|whereas|so|although|where|since|y|pero|und|aber|denn|et|mais)\s|\s\((?=[^)]*$)|—)"
 )
 CITED = re.compile(r"\s*\[\d[\d,;\s–-]{0,20}\]")  # the number of a reference
+PART = re.compile(
+    r"(?:part|chapter|act|section|teil|kapitel|akt|partie|chapitre|acte|parte|capítulo|acto|capitolo|atto)\s+(?:\d{1,3}|[IVX]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|une?|deux|trois|uno|dos|tres|due|tre)\s*[:.–—-]\s+",
+    re.IGNORECASE,
+)
+POINTS_BACK = re.compile(r"\b(?:it|they|them|that way|this|these|those|he|she|him|her)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W_][\w'’-]*")
 
 
@@ -59,17 +66,28 @@ def _best(blocks: Blocks) -> str:
 
 def _candidates(blocks: Blocks) -> Iterator[str]:
     """Clauses of the opening paragraphs that can stand alone; headings name parts, so only without such clauses."""
-    paragraphs = [plain_text(block.children)[:OPENING_LENGTH] for block in blocks if isinstance(block, Paragraph)]
-    sentences = [sentence for paragraph in paragraphs[:OPENING] for sentence in _sentences(paragraph)]
+    sentences = [sentence for paragraph in _opening(blocks) for sentence in _sentences(paragraph)]
     clauses = [clause for sentence in sentences if sentence[-1] not in "?？:" and (clause := _clause(sentence))]
     yield from clauses
     if clauses:
         return
     for block in blocks:
         if isinstance(block, Heading):
-            heading = plain_text(block.children).strip()
+            heading = PART.sub("", plain_text(block.children).strip())
             if MIN_WORDS <= len(heading.split()) <= MAX_WORDS and not LEANS.match(heading):
                 yield heading.rstrip(".:")
+
+
+def _opening(blocks: Blocks) -> list[str]:
+    """The first paragraphs; those above the first heading alone, if there are two: what is below tells of a part."""
+    heads = [place for place, block in enumerate(blocks) if isinstance(block, Heading)]
+    above = _texts(blocks[: heads[0]]) if heads else []
+    return (above if len(above) >= MIN_OPENING else _texts(blocks))[:OPENING]
+
+
+def _texts(blocks: Blocks) -> list[str]:
+    texts = (plain_text(block.children)[:OPENING_LENGTH] for block in blocks if isinstance(block, Paragraph))
+    return [text for text in texts if not PICTURED.fullmatch(text)]
 
 
 def _sentences(paragraph: str) -> Iterator[str]:
@@ -91,7 +109,11 @@ def _clause(sentence: str) -> str | None:
     wide = sum(character >= "\u2e80" for character in clause)
     if LEANS.match(clause) or not (MIN_WORDS <= len(words) <= MAX_WORDS or 6 <= wide <= 40):
         return None
-    if len(clause) > MAX_LENGTH or clause.count("(") != clause.count(")") or words[-1].lower() in SMALL_IN_TEXT:
+    if (
+        len(clause) > MAX_LENGTH
+        or clause.count("(") != clause.count(")")
+        or (ends and words[-1].lower() in SMALL_IN_TEXT)
+    ):
         return None
     if clause.count('"') % 2 or clause.count("“") != clause.count("”"):
         return None
@@ -115,13 +137,13 @@ def _telling(text: str) -> list[str]:
 
 
 def _score(title: str, weights: Counter[str], place: int) -> float:
-    """The mean weight of the telling words, less for odd lengths and for standing late."""
+    """The mean weight of the telling words, less for odd lengths, for standing late and for pointing back."""
     words = _telling(title)
     if not words:
         return 0.0
     strength = sum(min(weights[word], 12) for word in words) / (len(words) + 1)
     length = len(title.split())
-    return strength - 0.3 * abs(length - BEST_WORDS) - 0.5 * place
+    return strength - 0.3 * abs(length - BEST_WORDS) - 0.5 * place - len(POINTS_BACK.findall(title))
 
 
 def _fallback(blocks: Blocks) -> str:

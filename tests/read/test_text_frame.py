@@ -269,3 +269,34 @@ def test_a_question_right_before_the_tags_is_the_prompt() -> None:
     document = read(f"The Old Mill\n{BODY * 3}{prompt}\nTags: mills, rivers\n")
 
     assert document.reactions == Reactions(None, prompt)
+
+
+# --- derived titles
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        pytest.param(
+            "Every mill stands on a river that somebody moved. Nobody put it that way at the time of the move.",
+            "Every mill stands on a river that somebody moved",
+            id="a whole sentence, before one that points back",
+        ),
+        pytest.param(
+            "[Photo: the mill of the river in snow]\n\nEvery mill stands on a river that moves. We know it well by now.",
+            "Every mill stands on a river that moves",
+            id="a sentence, not a description of a picture",
+        ),
+        pytest.param(
+            "I went there in March, and it rained on the mill and on me for all of the days of my stay.\n\n"
+            "Part I: The Mill and the River\nI saw the mill and the river, and I wrote down what they did to each other in the rain.\n\n"
+            "Part II: The Rain on the Bridge\nI saw the bridge too, but it did nothing at all, and so I went home again by the road.",
+            "The Mill and the River",
+            id="a heading without the number of its part",
+        ),
+    ],
+)  # fmt: skip
+def test_a_title_is_derived_from(opening: str, title: str) -> None:
+    document = read(f"{opening}\n")
+
+    assert (document.title, document.title_from) == (title, "derived")
