@@ -14,15 +14,13 @@ def find_notes(digest: Digest) -> tuple[Problem, ...]:
 
 def _note_unstated(article: Article) -> list[Problem]:
     document = article.draft.document
-    path, mend = document.source.path, f"state it in {document.source.path}.yml"
-    notes = []
-    if not document.url:
-        notes.append(Problem(path, "no address is stated", f"{mend}: url", "no-url"))
-    if not document.published:
-        notes.append(Problem(path, "no date is stated", f"{mend}: published", "undated"))
-    if not (document.rights or document.license):
-        notes.append(Problem(path, "no rights are stated", f"{mend}: rights, license", "no-rights"))
-    return notes
+    missing = {
+        "no-url": ("no address is stated", not document.url),
+        "undated": ("no date is stated", not document.published),
+        "no-rights": ("no rights are stated", not (document.rights or document.license)),
+    }
+    mend = f"what you know of it goes into {document.source.path}.yml"
+    return [Problem(document.source.path, what, mend, kind) for kind, (what, lacks) in missing.items() if lacks]
 
 
 def _note_doubles(digest: Digest) -> list[Problem]:

@@ -15,6 +15,7 @@ from digest.terminal import (
     complain,
     count,
     errors_in_one_line,
+    merge_notes,
     progress_bar,
     say,
     serious,
@@ -75,7 +76,10 @@ def new(folder: Path, config_file: Path, quiet: bool, verbose: bool) -> None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @common
 def add(paths: tuple[Path, ...], config_file: Path, quiet: bool, verbose: bool) -> None:
-    """Copy the files PATHS… into the project's seeds/, each with a sidecar to fill in."""
+    """Copy files into seeds/, with sidecars.
+
+    Each of PATHS gets a sidecar to fill in, NAME.EXT.yml; nothing that is there is overwritten.
+    """
     from digest.project import open_project
     from digest.sources import add_seed
 
@@ -95,7 +99,10 @@ def add(paths: tuple[Path, ...], config_file: Path, quiet: bool, verbose: bool) 
 def read(
     paths: tuple[Path, ...], as_json: bool, workers: int | None, config_file: Path, quiet: bool, verbose: bool
 ) -> None:
-    """Normalize the files PATHS… and print them as Markdown; needs no project."""
+    """Print files as Markdown; needs no project.
+
+    PATHS are files, or folders of them. One that cannot be read is named, and the rest go on.
+    """
     from digest.reading_report import read_paths, show_json, show_markdown
 
     show = show_json if as_json else show_markdown
@@ -128,7 +135,7 @@ def write(workers: int | None, config_file: Path, quiet: bool, verbose: bool) ->
 @workers_option
 @common
 def build(strict: bool, workers: int | None, config_file: Path, quiet: bool, verbose: bool) -> None:
-    """Bring docs/ and site/ up to date: `digest write`, then MkDocs."""
+    """Bring docs/ and site/ up to date."""
     from digest.project import open_project
     from digest.publish.site import build_site
 
@@ -149,7 +156,10 @@ def build(strict: bool, workers: int | None, config_file: Path, quiet: bool, ver
 @click.option("-a", "--dev-addr", metavar="HOST:PORT", help="Where to listen (default: MkDocs' dev_addr).")
 @common
 def serve(dev_addr: str | None, config_file: Path, quiet: bool, verbose: bool) -> None:
-    """Show the site while you work on it: a changed source, sidecar or template shows without restart."""
+    """Show the site while you work on it.
+
+    A changed source, sidecar or template shows without restart.
+    """
     from digest.publish.site import serve_site
 
     tell_mkdocs(quiet=quiet, verbose=True)
@@ -163,7 +173,10 @@ def serve(dev_addr: str | None, config_file: Path, quiet: bool, verbose: bool) -
 @workers_option
 @common
 def check(as_json: bool, strict: bool, workers: int | None, config_file: Path, quiet: bool, verbose: bool) -> None:
-    """List what a curator may mend: problems of sources, and what they leave unstated."""
+    """List what may be mended.
+
+    Problems of sources first, then what they leave unstated, and pieces that were saved twice.
+    """
     from digest.checks import find_notes
     from digest.project import build_library, open_project
 
@@ -174,8 +187,8 @@ def check(as_json: bool, strict: bool, workers: int | None, config_file: Path, q
         say(as_lines({"problems": digest.problems, "notes": notes}))
     else:
         tell_problems(digest.problems, quiet=False)
-        for note in () if quiet else notes:
-            say(str(note))
+        for line in () if quiet else merge_notes(notes):
+            say(line)
         say(f"{count(len(serious(digest.problems)), 'problem')}, {count(len(notes), 'note')}")
     sys.exit(PROBLEMS if strict and serious(digest.problems) else DONE)
 
@@ -186,7 +199,10 @@ def check(as_json: bool, strict: bool, workers: int | None, config_file: Path, q
 @workers_option
 @common
 def explain(path: Path, as_json: bool, workers: int | None, config_file: Path, quiet: bool, verbose: bool) -> None:
-    """Say why: the title, summary, terms, links and themes of the source or article PATH, and what was cut."""
+    """Say why a page is as it is.
+
+    PATH is a source or an article's page: its title, summary, terms, links and themes, and what was cut.
+    """
     from digest.explain import explain_article, find_article
     from digest.project import build_library, open_project
 
@@ -201,7 +217,10 @@ def explain(path: Path, as_json: bool, workers: int | None, config_file: Path, q
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The zip (default: library.zip).")
 @common
 def bundle(output: Path | None, config_file: Path, quiet: bool, verbose: bool) -> None:
-    """Pack the site into one zip that opens from a folder, offline, with working search."""
+    """Pack the site into one offline zip.
+
+    Unpacked, it opens from its folder, with working search.
+    """
     from digest.project import open_project
     from digest.publish.bundle import write_bundle
 
@@ -215,7 +234,7 @@ def bundle(output: Path | None, config_file: Path, quiet: bool, verbose: bool) -
 @main.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
-    """Print the script that makes SHELL complete this command's words on Tab."""
+    """Print the script for completion on Tab."""
     from click.shell_completion import get_completion_class
 
     kind = get_completion_class(shell)

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -64,6 +65,14 @@ def tell_problems(problems: Sequence[Problem], *, quiet: bool) -> None:
             complain(str(problem))
         elif not quiet:
             say(str(problem))
+
+
+def merge_notes(notes: Sequence[Problem]) -> Iterator[str]:
+    """One line a place, with all that is to be said of it."""
+    for where, group in groupby(notes, key=lambda note: note.where):
+        said = list(group)
+        mend = dict.fromkeys(note.mend for note in said)
+        yield f"{where}: {'; '.join(note.what for note in said)} ({'; '.join(mend)})"
 
 
 def tell_warnings(warnings: Sequence[str]) -> None:
