@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})")
+from digest.read.fences import split_fences
+
 UNREAD = ("script", "style", "iframe", "noscript", "template", "svg", "object", "form", "video", "audio")
 STRONG = frozenset({"b", "strong"})
 EMPHASIS = frozenset({"i", "em", "cite"})
@@ -29,26 +30,7 @@ def clean_html(text: str) -> str:
     """The Markdown text with well-known tags as Markdown marks or dropped; code stays as it is."""
     if "<" not in text and "{" not in text:
         return text
-    return "\n".join(_clean(part) if not coded else part for coded, part in _parts(text))
-
-
-def _parts(text: str) -> Iterator[tuple[bool, str]]:
-    """The text in runs of lines, and whether each is fenced code."""
-    run: list[str] = []
-    fence = ""
-    for line in text.split("\n"):
-        opened = FENCE.match(line)
-        if not fence and opened:
-            if run:
-                yield False, "\n".join(run)
-            run, fence = [line], opened.group(1)
-        elif fence and opened and opened.group(1).startswith(fence) and not line.strip().strip(fence[0]):
-            yield True, "\n".join([*run, line])
-            run, fence = [], ""
-        else:
-            run.append(line)
-    if run:
-        yield bool(fence), "\n".join(run)
+    return "\n".join(_clean(part) if not coded else part for coded, part in split_fences(text))
 
 
 def _clean(text: str) -> str:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from digest.documents import Cut
+from digest.read.fences import split_fences
 
 NOTES = "https://wiki.invalid/"  # stands for `wiki:` while the parser reads; no site can have this name (RFC 2606)
-FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
 PICTURE = re.compile(r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
 OTHER_FILE = re.compile(
     r"\.(?:3gp|base|canvas|docx?|flac|m4a|mkv|mov|mp3|mp4|odt|ogg|ogv|pdf|pptx?|wav|webm|xlsx?|zip)$", re.IGNORECASE
@@ -75,7 +75,7 @@ class _Reading:
     footnotes: dict[str, str] = field(default_factory=dict)
 
     def read(self, text: str) -> Noted:
-        parts = [part if coded else self._read_part(part) for coded, part in _split_fences(text)]
+        parts = [part if coded else self._read_part(part) for coded, part in split_fences(text)]
         tags, footnotes = tuple(dict.fromkeys(self.tags)), tuple(self.footnotes.items())
         return Noted("\n".join(parts), footnotes, tags, tuple(self.cut), self.from_vault)
 
@@ -140,25 +140,6 @@ class _Reading:
             self.footnotes[label] = found["aside"]
             return f"[^{label}]"
         return _write_link(found["target"].strip(), (found["words"] or "").strip(), embed=bool(found["embed"]))
-
-
-def _split_fences(text: str) -> Iterator[tuple[bool, str]]:
-    """The text in runs of lines, and whether each is fenced code."""
-    run: list[str] = []
-    fence = ""
-    for line in text.split("\n"):
-        found = FENCE.match(line)
-        if found and not fence:
-            if run:
-                yield False, "\n".join(run)
-            run, fence = [line], found[1]
-        elif found and fence and found[1].startswith(fence) and not line.strip().strip(fence[0]):
-            yield True, "\n".join([*run, line])
-            run, fence = [], ""
-        else:
-            run.append(line)
-    if run:
-        yield bool(fence), "\n".join(run)
 
 
 def _tags_in(line: str) -> list[str]:
