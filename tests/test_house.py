@@ -68,7 +68,7 @@ HEAVY = (
 )
 
 # Built from pieces, so that this file is not an instance of what it forbids.
-HOSTS = ("pypi" + ".org", "python" + "hosted.org", "registry.npm" + "js.org", "npm" + "js.com", "deb.debian" + ".org")
+HOSTS = ("pypi" + ".org", "python" + "hosted.org", "registry.npm" + "js.org", "npm" + "js.com", "deb.deb" + "ian.org")
 MACHINE_PATHS = ("/wo" + "rk/", "/tm" + "p/w/", "/ro" + "ot/", "/op" + "t/py", "/op" + "t/wheels")
 UNFINISHED = ("TO" + "DO", "FIX" + "ME", "X" * 3, "HA" + "CK")
 
