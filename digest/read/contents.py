@@ -35,14 +35,15 @@ def cut_contents(piece: Piece) -> Piece:
 
 def _end(lines: Sequence[Line], start: int) -> int:
     """Where the entries end: below the last one that stands again further down; -1 where too few do."""
-    place, entries, again = start, 0, start
-    while place < len(lines) and lines[place].words <= MAX_WORDS and _name(lines[place]):
-        name = _name(lines[place])
-        if name in {_name(line) for line in lines[start:place]}:
-            break  # the first part begins
-        if any(_name(line) == name for line in lines[place + 1 :]):
-            entries, again = entries + 1, place + 1
+    names = [_name(line) for line in lines]
+    latest = {name: place for place, name in enumerate(names)}
+    seen: set[str] = set()
+    place, again = start, start
+    while place < len(lines) and lines[place].words <= MAX_WORDS and names[place] and names[place] not in seen:
+        seen.add(names[place])
+        again = place + 1 if latest[names[place]] > place else again
         place += 1
+    entries = sum(latest[name] >= again for name in names[start:again])
     missing = again - start - entries
     return again if entries >= MIN_ENTRIES and missing <= MAX_MISSING * (again - start) else -1
 

@@ -12,7 +12,7 @@ from digest.read.piece import Piece, cut_lines, shown
 from digest.read.reactions import COMMENTS
 
 PARTS = re.compile(
-    r"\s+[|·•‧∙—–/]\s+|\s*[|｜]\s*|\t+|\s{3,}|(?<=[^\W\d]{3})\.\s+(?=[A-Z\d])|(?<=\d{4})[,.]\s+(?=\D|\d\d?:)"
+    r"\s+[|·•‧∙—–/-]\s+|(?<=\d{4})\s+(?=by [A-ZÀ-Þ])|\s*[|｜]\s*|\t+|\s{3,}|(?<=[^\W\d]{3})\.\s+(?=[A-Z\d])|(?<=\d{4})[,.]\s+(?=\D|\d\d?:)"
 )
 CLOCK = r"(?:,? ?(?:at |um |à |alle |a las )?\d{1,2}(?::|\.|h)\d\d ?(?:[ap]\.?m\.?|uhr|h)?(?: [A-Z]{2,4})?)"
 PUBLISHED = re.compile(
@@ -55,7 +55,7 @@ CREDIT = re.compile(
 LICENCE = re.compile(r",? (?:via |/ )?(?:CC[ -](?:BY|0)[\w .-]*|public domain)$", re.IGNORECASE)
 HEAD = 9  # lines at the top in which facts stand
 TAIL = 14  # lines at the end
-MAX_LENGTH = 110  # characters
+MAX_LENGTH = 160  # characters
 MAX_OWNER_WORDS = 6
 WHY_FACTS = "a line of facts about the piece"
 WHY_COUNTS = "reading time or counts"
@@ -109,7 +109,8 @@ def read_facts(text: str) -> Facts | None:
 
 def is_credit(line: Line) -> bool:
     """True for a line that says whose a picture is and nothing else."""
-    found = None if line.marker or line.fence is not None else CREDIT.fullmatch(line.text.strip("*_ "))
+    barred = line.marker or line.fence is not None or len(line.text) > MAX_LENGTH
+    found = None if barred else CREDIT.fullmatch(line.text.strip("*_ "))
     if found is None:
         return False
     words = LICENCE.sub("", found["owner"]).split()
@@ -132,6 +133,8 @@ def drop_count(piece: Piece) -> Piece:
 
 def _last_part(text: str) -> tuple[str, str, str]:
     """A line parted at its last bar or dot: what stands before it, the sign, what stands after it."""
+    if len(text) > MAX_LENGTH:
+        return text, "", ""
     found = re.fullmatch(r"(?P<head>.*\S)(?P<sign>\s+[|·•]\s+|\s{3,})(?P<last>\S.{0,40})", text)
     return (found["head"], found["sign"], found["last"]) if found else (text, "", "")
 
@@ -139,7 +142,7 @@ def _last_part(text: str) -> tuple[str, str, str]:
 def _read_line(line: Line) -> tuple[str, Facts]:
     """Why a line near the top or the end goes, and what it states; no reason for a line that stays."""
     text = shown(line) if line.ordered else line.text
-    if line.fence is not None or (line.marker and not line.ordered):
+    if line.fence is not None or (line.marker and not line.ordered) or len(text) > MAX_LENGTH:
         return "", Facts()
     if PLAYER.fullmatch(text.strip("*_ ")):
         return WHY_PLAYER, Facts()

@@ -54,6 +54,7 @@ OPENING_LENGTH = 600  # characters of each
 MIN_QUOTED_WORDS = 12  # a shorter paragraph below a colon is as likely the writer's own
 MAX_TITLE_WORDS = 25
 MAX_FINDER = 6  # words
+MAX_LENGTH = 300  # characters of a title and its finder
 FIRST_PERSON = re.compile(r"\b(?:I|I[’']ve|I[’']m|I[’']ll|I[’']d|my|mine|myself)\b")
 WRAPPED = re.compile(r"[\"“„«].*[\"”“»][.,]?", re.DOTALL)
 
@@ -63,7 +64,7 @@ def take_via(piece: Piece) -> Piece:
     if not piece.lines:
         return piece
     first = piece.lines[0]
-    found = VIA.search(first.text)
+    found = VIA.search(first.text, 0, MAX_LENGTH)
     if found is not None and 0 < len(first.text[: found.start()].split()) <= MAX_TITLE_WORDS:
         title, rest = first.text[: found.start()].strip(), first.text[found.end() :].strip()
         commentary = (replace(first, text=rest, gap=True),) if rest else ()
@@ -75,6 +76,8 @@ def take_via(piece: Piece) -> Piece:
 def _take_via_tail(piece: Piece) -> Piece | None:
     """The same for `TITLE → via NAME`, without brackets; None where the first line does not end so."""
     first = piece.lines[0]
+    if len(first.text) > MAX_LENGTH:
+        return None
     for pattern in (VIA_TAIL, VIA_NAME):
         found = pattern.search(first.text)
         title = first.text[: found.start()].strip() if found else ""

@@ -11,7 +11,7 @@ from digest.read.piece import Piece, cut_lines
 from digest.read.question import is_asked
 
 SKIP = re.compile(
-    r"(?:(?:skip|jump) (?:directly )?to (?:the )?(?:main )?(?:content|navigation|article|text|search)|(?:direkt )?(?:zum|zur) (?:haupt)?(?:inhalt|navigation|menü|suche)(?: springen| wechseln)?"
+    r"(?:(?:skip|jump) (?:directly )?to (?:the )?(?:main )?(?:content|navigation|article|text|search)|use tab to navigate\b.{0,40}|press (?:esc|enter|tab|escape)\b.{0,40}|(?:direkt )?(?:zum|zur) (?:haupt)?(?:inhalt|navigation|menü|suche)(?: springen| wechseln)?"
     r"|(?:aller|passer|sauter) (?:directement )?au (?:contenu|menu)(?: principal)?|(?:saltar|ir) al contenido(?: principal)?|(?:vai|salta|passa) al contenuto(?: principale)?"
     r"|(?:ir|saltar|pular) para o conteúdo(?: principal)?|(?:ga|spring|direct) naar (?:de )?(?:inhoud|hoofdinhoud)|перейти к (?:основному )?содержанию"
     r"|(?:本文|コンテンツ|メインコンテンツ)(?:へ|に)(?:スキップ|移動|ジャンプ)(?:する)?|跳(?:至|到|转到)(?:主要)?(?:内容|正文))[.!]?",
@@ -45,6 +45,8 @@ MENU = re.compile(
     r"ホーム|メニュー|検索|ログイン|お問い合わせ|よくある質問|会員登録|新着|カテゴリー?|首页|搜索|登录|注册|关于我们|联系我们|главная|поиск|войти|контакты|меню|о нас)\W*",
     re.IGNORECASE,
 )
+MENU_PAIR = re.compile(rf"{MENU.pattern}{MENU.pattern}", re.IGNORECASE)
+MENU_WORDS = re.compile(rf"(?:{MENU.pattern}\b){{2,12}}{MENU.pattern}", re.IGNORECASE)
 SECTION = re.compile(
     r"(?:(?:HEALTH|SCIENCE|NEWS|WORLD|POLITICS|BUSINESS|ECONOMY|MONEY|TECH|TECHNOLOGY|CULTURE|ARTS?|BOOKS|SPORTS?|FOOD|TRAVEL|STYLE|LIFESTYLE|OPINION|COMMENT|COMMENTARY|ANALYSIS|FEATURES?|ESSAYS?|INTERVIEWS?|"
     r"REVIEWS?|EXPLAINERS?|EDUCATION|CLIMATE|ENVIRONMENT|ENERGY|OCEANS|NATURE|SPACE|PHYSICS|BIOLOGY|MATHEMATICS|MEDICINE|HISTORY|PHILOSOPHY|PSYCHOLOGY|IDEAS|SOCIETY|LOCAL|REGIONAL|DESIGN|LONG READ|THE LONG READ|"
@@ -74,7 +76,7 @@ def cut_masthead(piece: Piece) -> Piece:
     if not sure and sum(why == WHY for why in known[:run]) < MIN_MENU:
         return cut_lines(piece, _section(lines, 0))
     end = _without_headline(lines, known, run)
-    reasons = {place: known[place] or WHY for place in range(end)}
+    reasons = {place: (known[place] if place < run else "") or WHY for place in range(end)}
     return cut_lines(piece, reasons | _section(lines, end))
 
 
@@ -89,13 +91,18 @@ def _why_known(line: Line) -> str:
         return "a notice of cookies"
     if SHARED.fullmatch(text):
         return "the site's word on a shared chat"
-    if MENU.fullmatch(text) or BUTTON.fullmatch(text):
+    if MENU.fullmatch(text) or BUTTON.fullmatch(text) or MENU_PAIR.fullmatch(text):
         return WHY
     return "a row of links above the headline" if _is_row(text) else ""
 
 
 def _is_row(text: str) -> bool:
-    """True for `Home  Links  Talks` and `Home › Soil`: short names, parted alike, one of them a menu word."""
+    """True for `Home  Links  Talks` and `Home › Soil`: short names, parted alike, one of them a menu word.
+
+    Where nothing but a space parts them, all are menu words: `Home Articles About Contact`.
+    """
+    if MENU_WORDS.fullmatch(text):
+        return True
     for parting in (ROW, CRUMB):
         parts = [part.strip() for part in parting.split(text) if part.strip()]
         menus = sum(MENU.fullmatch(part) is not None for part in parts)
@@ -133,8 +140,8 @@ def _without_headline(lines: Sequence[Line], known: Sequence[str], run: int) -> 
     headed = below is not None and below.words < PROSE_WORDS * 2 and not ENDED.search(below.text)
     if end > last and not (headed and end == run and _is_headline(lines, end)):
         end = last
-    if end < run and _is_crumb(lines[end].text) and end + 1 < len(lines):
-        end += 1
+    if end + 1 < len(lines) and (_is_crumb(lines[end].text) or lines[end].text == lines[end + 1].text):
+        end += 1  # the page's place on its site may name the headline, too
     return end
 
 

@@ -164,6 +164,8 @@ def _reads_as_title(text: str, words: int) -> bool:
 def _part_remarks(title: str) -> tuple[str, list[str]]:
     """A title without remarks at its end, and the remarks."""
     remarks: list[str] = []
+    if len(title) > 2 * MAX_LENGTH:
+        return title, remarks  # running text
     while parts := list(SEPARATOR.finditer(title)):
         last = parts[-1]
         remark = title[last.end() :].strip()

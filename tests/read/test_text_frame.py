@@ -43,6 +43,12 @@ def texts(document: Document) -> list[str]:
         pytest.param("Home › Rivers › Mills\n", "The Old Mill", id="the place of a page on its site"),
         pytest.param("We use cookies to count visits.\nAccept all\n", "The Old Mill", id="a notice of cookies"),
         pytest.param("SCIENCE\n\n", "The Old Mill by the River", id="a section in capitals"),
+        pytest.param(
+            "Mill Notes\nHome Articles About Contact\n", "The Old Mill by the River", id="a menu without signs"
+        ),
+        pytest.param(
+            "Home Blog\n- Home\n- The Old Mill by the River\n", "The Old Mill by the River", id="a headline twice"
+        ),
         pytest.param("Shared conversation\n", "The Old Mill", id="a word on a shared chat"),
     ],
 )
@@ -50,7 +56,9 @@ def test_goes_before_the_title_is_chosen(above: str, title: str) -> None:
     document = read(f"{above}{title}\n\n{BODY}")
 
     assert document.title == title
-    assert [cut.text for cut in document.cut] == above.split("\n")[: above.strip().count("\n") + 1]
+    assert [cut.text.removeprefix("- ") for cut in document.cut] == above.replace("- ", "").split("\n")[
+        : above.strip().count("\n") + 1
+    ]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +67,7 @@ def test_goes_before_the_title_is_chosen(above: str, title: str) -> None:
         pytest.param(f"Archive\n\n{BODY}", "Archive", id="one menu word over running text"),
         pytest.param(f"THE OLD MILL\nA short history of a valley\n{BODY}", "THE OLD MILL", id="capitals that name no section"),
         pytest.param(f"Home\nAbout\nThe Old Mill\nBy Jane Doe\n{BODY}", "The Old Mill", id="a short title over a byline"),
+        pytest.param(f"Home and Contact\n\n{BODY}", "Home and Contact", id="a title of menu words and others"),
         pytest.param(f"Home\nAbout\n\nFrost\n\n{BODY}", "Frost", id="a title of one word parted from the menu"),
         pytest.param(f"Skip to Content: How Menus Came to Be\n\n{BODY}", "Skip to Content: How Menus Came to Be", id="a title on menus"),
         pytest.param(f"Flour and Water | Bread\n\n{BODY}", "Flour and Water", id="a barred title without a menu word"),
@@ -66,6 +75,10 @@ def test_goes_before_the_title_is_chosen(above: str, title: str) -> None:
 )  # fmt: skip
 def test_a_title_stays(text: str, title: str) -> None:
     assert read(text).title == title
+
+
+def test_a_menu_without_end_hides_no_text() -> None:
+    assert texts(read("Home\n" * 50 + BODY))[-2:] == BODY.strip().split("\n")
 
 
 # --- facts beside a text
@@ -82,6 +95,7 @@ def test_a_title_stays(text: str, title: str) -> None:
         pytest.param("12. Februar 2024, 06:30 Uhr", "2024-02-12", None, id="a German day with its hour, which is no list"),
         pytest.param("Published: 3 March 2023 | 1,204 views", "2023-03-03", None, id="a labelled day"),
         pytest.param("Summary by Briefly · Original: 38 min", None, None, id="who made the page, and the length of what it tells"),
+        pytest.param("Posted on March 3, 2023 by Jane Doe - 5 Comments", "2023-03-03", 5, id="a day, a name and a count"),
         pytest.param("Artikel anhören", None, None, id="a player's button"),
         pytest.param("Photo: Ingrid Solheim / Nordvik Archive", None, None, id="the credit of a picture"),
     ],
