@@ -37,7 +37,9 @@ def test_each_arrow_of_a_summary_leads_to_its_sentence(library: Library, page: P
     astray = []
     for article in library.articles:
         page.goto(address + page_address(page, article, below=address))
-        copied = [said for said in article.meta["digest"]["summary"] if (said["at"] or "deck") != "deck"]  # it stands above
+        copied = [
+            said for said in article.meta["digest"]["summary"] if (said["at"] or "deck") != "deck"
+        ]  # it stands above
         astray += [said["text"] for said in copied if not leads_there(page, said)]
     assert astray == []
 

@@ -26,5 +26,7 @@ def test_zensical_makes_the_same_pages_of_the_demo(tmp_path: Path) -> None:
     build_site(open_project(tmp_path / "mkdocs.yml"))
     ours = pages_in(tmp_path / "site")
     shutil.rmtree(tmp_path / "site")
-    subprocess.run([sys.executable, "-m", "zensical", "build", "--clean"], cwd=tmp_path, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "zensical", "build", "--clean"], cwd=tmp_path, check=True, capture_output=True
+    )
     assert pages_in(tmp_path / "site") == ours
