@@ -155,7 +155,7 @@ def read_seed(seed: Seed) -> tuple[Document, ...]:
     from digest.read.sidecar import read_sidecar
 
     raw = open_seed(seed)
-    curated = read_sidecar(raw.sidecar, where=raw.sidecar_path) if raw.sidecar is not None else None
+    curated = read_sidecar(raw.sidecar, where=f"{seed.path}.yml") if raw.sidecar is not None else None
     beside = partial(open_pictures, seed=seed)
     return reading.read_source(raw.content, raw.source, sidecar=curated, readers=load_readers(), beside=beside)
 

@@ -52,7 +52,6 @@ class Raw:
     source: Source
     content: bytes
     sidecar: str | None = None
-    sidecar_path: str = ""
 
 
 def find_seeds(folder: Path, *, root: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
@@ -115,9 +114,7 @@ def open_seed(seed: Seed) -> Raw:
     source = Source(seed.path, guess_media_type(seed.path, content), hashlib.sha256(content).hexdigest())
     if seed.sidecar is None:
         return Raw(source, content)
-    return Raw(
-        source, content, _read_sidecar_text(seed.sidecar, seed.path + SIDECAR_SUFFIX), seed.path + SIDECAR_SUFFIX
-    )
+    return Raw(source, content, _read_sidecar_text(seed.sidecar, seed.path + SIDECAR_SUFFIX))
 
 
 def is_gone(seed: Seed) -> bool:

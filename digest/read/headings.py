@@ -69,11 +69,6 @@ def is_body(line: Line) -> bool:
     return bool(line.marker or line.fence is not None or line.words >= BODY_WORDS or ENDED.search(line.text))
 
 
-def is_heading_shaped(line: Line) -> bool:
-    """True for a line that could be a heading or a title, by its form alone."""
-    return _read_marks(line) is not None or _has_shape(line)
-
-
 def is_title_cased(text: str) -> bool:
     """True where nearly all words but the small ones begin with a capital, as in English headings.
 

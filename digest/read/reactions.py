@@ -89,7 +89,6 @@ TO_READER = re.compile(
 )
 MAX_BOX_LINES = 4  # above the count: a heading, a question, a rating
 MAX_PROMPT_WORDS = 70
-LAST_LINES = 14  # where a discussion box without comments can stand
 
 
 def take_reactions(piece: Piece) -> Piece:
