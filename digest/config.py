@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, Literal
 
 from digest.documents import RIGHTS, Rights
 from digest.errors import ConfigError
+
+Books = Literal["whole", "chapters"]
+CHOICES: Mapping[str, tuple[str, tuple[str, ...]]] = {  # setting → what it chooses among
+    "rights": ("kind of rights", RIGHTS),
+    "books": ("way to read books", ("whole", "chapters")),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the curator set. Folders are relative to mkdocs.yml; numbers are at least 0.
 
-    `sites` maps a site to CSS selectors that say where its pages keep their text, what to cut, author and date.
+    `books`: an EPUB is one document, or one for each of its chapters. `sites` maps a site to CSS selectors that say where its pages keep their text, what to cut, author and date.
     """
 
     seeds: str = "seeds"
@@ -25,6 +31,7 @@ class Settings:
     summary_sentences: int = 3
     related: int = 5
     home_articles: int = 12
+    books: Books = "whole"
     sites: Mapping[str, Any] = field(default_factory=dict)
     site_name: str = ""
     site_description: str = ""
@@ -55,8 +62,9 @@ def _hint(key: str, known: Mapping[str, object]) -> str:
 
 def _check(key: str, value: object, default: object) -> None:
     where = f"mkdocs.yml: plugins.digest.{key}"
-    if key == "rights" and value not in RIGHTS:
-        raise ConfigError(where, f"{value!r} is not a kind of rights", f"one of {', '.join(RIGHTS)}")
+    what, known = CHOICES.get(key, ("", ()))
+    if known and value not in known:
+        raise ConfigError(where, f"{value!r} is not a {what}", f"one of {', '.join(known)}")
     if isinstance(default, int) and not (type(value) is int and value >= 0):
         raise ConfigError(where, f"{value!r} is not a whole number", f"for example {default}")
     if isinstance(default, str) and not (isinstance(value, str) and value):

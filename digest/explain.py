@@ -37,6 +37,7 @@ class Explained:
     cut: list[dict[str, Any]]
     chosen: str
     origins: dict[str, str]
+    pages: dict[str, int]
 
     def text(self) -> str:
         """The reasons as lines to read on a terminal."""
@@ -75,12 +76,15 @@ def explain_article(article: Article, digest: Digest) -> Explained:
         cut=[asdict(cut) for cut in document.cut],
         chosen=document.chosen,
         origins={origin.field: origin.where for origin in document.origins},
+        pages={start.at: start.page for start in document.pages},
     )
 
 
 def _lines(explained: Explained) -> Iterator[str]:
     yield f"{explained.article}  from  {explained.source}"
     yield from _part("Where it comes from", [f"{name}: {where}" for name, where in explained.origins.items()])
+    if explained.pages:
+        yield from _part("Pages", [", ".join(f"{page} from {at}" for at, page in explained.pages.items())])
     if explained.chosen:
         yield from _part("Content", [explained.chosen])
     yield from _part("Title", [f"{explained.title['text']}  ({explained.title['why']})"])

@@ -198,6 +198,15 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldBack:
+    """How many of a source's documents are drafts, not published, of how many that it holds."""
+
+    path: str
+    drafts: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """The whole library, related: what the pages are rendered from. Everything is sorted."""
 
@@ -205,6 +214,7 @@ class Digest:
     themes: tuple[Theme, ...]
     glossary: tuple[Entry, ...]
     problems: tuple[Problem, ...] = ()
+    held_back: tuple[HeldBack, ...] = ()
 
 
 # --- render: what is written

@@ -178,15 +178,18 @@ def load_readers() -> Mapping[str, Reader]:
 
 
 def readers_for(settings: Settings) -> Mapping[str, Reader]:
-    """The readers, that of web pages with the project's rules for sites; raises ConfigError for a wrong rule."""
-    readers = load_readers()
-    if not settings.sites:
-        return readers
+    """The readers as the project sets them: its rules for sites, its way with books; raises ConfigError for a wrong rule."""
+    from digest.read.epub import read_epub
     from digest.read.html import read_html
     from digest.read.page_rules import read_rules
 
-    ruled = partial(read_html, rules=read_rules(settings.sites, where="mkdocs.yml: plugins.digest.sites"))
-    return {kind: ruled if reader is read_html else reader for kind, reader in readers.items()}
+    ways: dict[Reader, Reader] = {}
+    if settings.sites:
+        rules = read_rules(settings.sites, where="mkdocs.yml: plugins.digest.sites")
+        ways[read_html] = partial(read_html, rules=rules)
+    if settings.books == "chapters":
+        ways[read_epub] = partial(read_epub, chapters=True)
+    return {kind: ways.get(reader, reader) for kind, reader in load_readers().items()}
 
 
 def load_templates(folder: Path) -> dict[str, str]:

@@ -98,6 +98,7 @@ def describe(document: Document) -> dict[str, Any]:
         "cut": [asdict(cut) for cut in document.cut],
         "chosen": document.chosen or None,
         "origins": {origin.field: origin.where for origin in document.origins},
+        "pages": {start.at: start.page for start in document.pages},
     }
 
 

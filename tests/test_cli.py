@@ -1,6 +1,7 @@
 """The commands do what the contract says, and say what went wrong in one line: where, what, how to mend."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -11,11 +12,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from digest.cli import main
+from digest.model import Problem
 
 SOIL = (
     "Soil keeps carbon\n\nA handful of soil holds more carbon than the air above it. Ploughing sets that carbon free.\n"
 )
 WATER = "Water finds carbon\n\nRivers carry soil carbon to the sea. The sea keeps a third of it for a thousand years.\n"
+PAPERS = Path(__file__).parent / "read" / "papers"
 CONFIG = "site_name: Test library\ntheme: {name: material, font: false}\nplugins:\n  - search\n  - digest\n"
 
 
@@ -61,7 +64,7 @@ def test_read_gives_the_fields_of_the_contract(project: Path) -> None:
     (soil,) = json_lines(run(project, "read", "seeds/soil.txt", "--json").stdout)
     assert " ".join(soil) == (
         "path title title_from markdown kind deck authors site url published lang tags via question answer quotations "
-        "references definitions reactions cut chosen origins"
+        "references definitions reactions cut chosen origins pages"
     )
 
 
@@ -216,6 +219,27 @@ def test_check_sees_a_piece_that_was_saved_twice(project: Path) -> None:
     (project / "seeds" / "earth.txt").write_text("Earth\n\nAnother frame around the same piece.\n")
     (project / "seeds" / "earth.txt.yml").write_text("url: https://example.org/soil\n")
     assert "seeds/earth.txt: the same piece as seeds/soil.txt: the same address" in run(project, "check").stdout
+
+
+def test_check_says_how_many_documents_of_a_file_are_drafts(project: Path) -> None:
+    (project / "seeds" / "links.csv").write_text("title,url,private\nA,https://e.org/a,1\nB,https://e.org/b,0\nC,,0\n")
+    (project / "seeds" / "soil.txt.yml").write_text("draft: true\n")
+    notes = json.loads(run(project, "check", "--json").stdout)["notes"]
+    assert [str(Problem(**note)) for note in notes if note["kind"] == "draft"] == [
+        "seeds/links.csv: 2 of its 3 documents are drafts, not published "
+        "(to publish all of it, write `draft: false` in seeds/links.csv.yml)",
+        "seeds/soil.txt: a draft, not published (to publish all of it, write `draft: false` in seeds/soil.txt.yml)",
+    ]
+
+
+@pytest.mark.parametrize("books", ["whole", "chapters"])
+def test_a_book_is_one_article_or_one_for_each_chapter(project: Path, books: str) -> None:
+    shutil.copy(PAPERS / "dunes.epub", project / "seeds")
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text().replace("  - digest\n", f"  - digest: {{books: {books}}}\n"))
+    assert (
+        run(project, "write").stdout == {"whole": "3 articles in docs/\n", "chapters": "5 articles in docs/\n"}[books]
+    )
 
 
 @pytest.mark.parametrize("named", ["seeds/soil.txt", "soil.txt", "docs/articles/soil-keeps-carbon.md"])

@@ -22,6 +22,11 @@ def test_silence_means_the_defaults() -> None:
             id="a wrong word",
         ),
         pytest.param(
+            {"books": "parts"},
+            "mkdocs.yml: plugins.digest.books: 'parts' is not a way to read books (one of whole, chapters)",
+            id="a way that there is not",
+        ),
+        pytest.param(
             {"related": "five"},
             "mkdocs.yml: plugins.digest.related: 'five' is not a whole number (for example 5)",
             id="a number in words",

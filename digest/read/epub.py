@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.blocks import Heading, number_paragraphs, plain_text
-from digest.documents import Document, Origin, Source
+from digest.documents import Document, Origin, Reference, Source
 from digest.errors import SourceError
 from digest.read.archive import open_archive
 from digest.read.derive import derive_title
@@ -51,6 +51,8 @@ def _make_chapter(whole: Document, chapter: Chapter, kept: Kept) -> Document:
         title=chapter.name,
         title_from="stated" if chapter.name else "derived",
         site=whole.title or whole.site,
+        url=None,  # the book's: a chapter that had it would be taken for the book saved again
+        references=(Reference(whole.title or whole.url, whole.url),) if whole.url else (),
         abstract=None,
         blocks=number_paragraphs(chapter.blocks[1:] if headed and len(chapter.blocks) > 1 else chapter.blocks),
         attachments=tuple(kept.pictures[name] for name in sorted(kept.pictures)),

@@ -25,6 +25,7 @@ from digest.read.stated_day import read_day
 Row = Mapping[str, Any]
 LANG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 NAMES_PARTED = re.compile(r"\s*(?:;|,?\s+(?:and|&)\s+)\s*")
+FOLDERS_APART = " / "  # where names of folders may hold a stroke themselves
 FIELDS: Mapping[Role, str] = {
     "saved": "accessed",
     "marked note": "note",
@@ -158,7 +159,8 @@ def _take_folder(link: SavedLink, cell: Cell) -> SavedLink | None:
     """A folder and those around it are tags, unless they are the service's own lists (Unread, Archive)."""
     if is_own_list(read_words(cell.value)):
         return None
-    return _take_tags(link, replace(cell, between="/"))
+    between = FOLDERS_APART if FOLDERS_APART in read_words(cell.value) else "/"  # "Apps/Services / AI" is two folders
+    return _take_tags(link, replace(cell, between=between))
 
 
 def is_own_list(folder: str) -> bool:

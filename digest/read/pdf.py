@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from digest.blocks import Blocks, Heading, Paragraph, Text, number_paragraphs, plain_text, walk_blocks
-from digest.documents import Document, Origin, Source
+from digest.documents import Document, Origin, PageStart, Source
 from digest.errors import SourceError
 from digest.read.derive import derive_title
 from digest.read.language import tell_language
@@ -36,7 +36,7 @@ SAMPLE_LINES = 60  # enough to tell the language from
 def read_pdf(content: bytes, source: Source) -> tuple[Document, ...]:
     """The one document that a PDF holds; raises SourceError where there is no text to read.
 
-    `origins` say on which page the text stands: the first paragraph of each page has one, `p12` from `page 3`.
+    `pages` say which paragraph begins each page.
     """
     pdf = read_pages(content, where=source.path)
     lines, frame = cut_page_frames([(leaf, order_lines(leaf)) for leaf in pdf.leaves])
@@ -116,8 +116,8 @@ def _number(document: Document) -> Document:
     """The document with its paragraphs numbered, and the first of each page noted."""
     numbered = number_paragraphs(document.blocks)
     pairs = zip(walk_blocks(document.blocks), walk_blocks(numbered), strict=True)
-    origins: dict[str, Origin] = {}
+    pages: dict[str, PageStart] = {}
     for before, after in pairs:
         if isinstance(before, Paragraph) and isinstance(after, Paragraph) and before.anchor:
-            origins.setdefault(before.anchor, Origin(after.anchor, before.anchor))
-    return replace(document, blocks=numbered, origins=(*document.origins, *origins.values()))
+            pages.setdefault(before.anchor, PageStart(after.anchor, int(before.anchor.removeprefix("page "))))
+    return replace(document, blocks=numbered, pages=tuple(pages.values()))

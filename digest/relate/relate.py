@@ -11,7 +11,7 @@ from digest.relate.glossary import make_glossary
 from digest.relate.grouping import NEIGHBOURS
 from digest.relate.reasons import find_uses
 from digest.relate.related import LOOKED_AT, relate_articles
-from digest.relate.slugs import place_drafts, sort_drafts
+from digest.relate.slugs import count_held_back, place_drafts, sort_drafts
 from digest.relate.tags import choose_tags
 from digest.relate.themes import find_themes
 from digest.relate.vectors import build_space, find_nearest
@@ -53,4 +53,4 @@ def relate_drafts(drafts: Sequence[Draft], *, settings: Settings, problems: Sequ
         )
         for index, one in enumerate(placed)
     )
-    return Digest(articles, themed.themes, glossary, (*problems, *clashes))
+    return Digest(articles, themed.themes, glossary, (*problems, *clashes), count_held_back(drafts))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from digest.markdown.slugs import make_slug
-from digest.model import Draft, Problem
+from digest.model import Draft, HeldBack, Problem
 
 ID_LENGTH = 8  # hex digits; two of 10,000 sources share them about once in a hundred libraries, and then all get more
 RESERVED = frozenset({"index"})  # an article may not stand where the folder's own page stands
@@ -33,19 +33,29 @@ def sort_drafts(drafts: Iterable[Draft]) -> list[Draft]:
     return sorted((draft for draft in drafts if not draft.document.sidecar.draft), key=_order)
 
 
+def count_held_back(drafts: Iterable[Draft]) -> tuple[HeldBack, ...]:
+    """The sources of which some document is not published, in the order of their paths."""
+    held: dict[str, list[bool]] = defaultdict(list)
+    for draft in drafts:
+        held[draft.document.source.path].append(bool(draft.document.sidecar.draft))
+    return tuple(HeldBack(path, sum(marks), len(marks)) for path, marks in sorted(held.items()) if any(marks))
+
+
 def place_drafts(published: Sequence[Draft]) -> tuple[tuple[Placed, ...], tuple[Problem, ...]]:
     """Every draft, in the order given, with its place, and a problem for each address wanted twice.
 
     The first keeps the address; each further one gets its id behind it, so nothing is lost.
     """
+    held = Counter(draft.document.source.path for draft in published)
     ids = _make_ids([_identity(draft) for draft in published])
     taken: dict[str, Draft] = {}
     placed, problems = [], []
     for draft, own_id in zip(published, ids, strict=True):
         slug = make_slug(draft.document.title) or own_id
         if slug in taken or slug in RESERVED:
-            problems.append(_clash(draft, taken.get(slug), slug))
-            slug = _free(f"{slug}-{own_id}", taken)
+            own = _free(f"{slug}-{own_id}", taken)
+            problems.append(_clash(draft, taken.get(slug), slug, own=own, held=held))
+            slug = own
         taken[slug] = draft
         placed.append(Placed(draft, own_id, slug))
     return tuple(placed), tuple(problems)
@@ -105,12 +115,19 @@ def _free(slug: str, taken: Mapping[str, Draft]) -> str:
     return slug
 
 
-def _clash(draft: Draft, first: Draft | None, slug: str) -> Problem:
-    path = f"articles/{slug}.md"
+def _clash(draft: Draft, first: Draft | None, slug: str, *, own: str, held: Mapping[str, int]) -> Problem:
+    path = draft.document.source.path
     other = first.document.source.path if first else "the list of all articles"
     return Problem(
-        draft.document.source.path,
-        f"its title gives the same address as {other}: {path}",
-        "give one of them another title in a sidecar" if first else "give it another title in a sidecar",
+        path,
+        f"its title gives the same address as {other}: articles/{slug}.md",
+        _mend_clash([name for name in (path, first and first.document.source.path) if name and held[name] == 1], own),
         "slug",
     )
+
+
+def _mend_clash(alone: Sequence[str], own: str) -> str:
+    """What can be done: a sidecar gives another title to a file of one document, and to no other."""
+    if not alone:
+        return f"its page is articles/{own}.md; to have another, change the title in the file itself"
+    return f"give another title in {' or '.join(f'{name}.yml' for name in alone)}"

@@ -11,9 +11,11 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from digest.blocks import Blocks, Code, CodeBlock, Link, Paragraph, Quote, Text
+from digest.documents import find_page
 from digest.markdown.parse import parse_markdown
 from digest.markdown.slugs import make_slug
 from digest.markdown.writer import escape_text, write_blocks, write_inlines
+from digest.model import Article
 from digest.render.addresses import host, relative_url
 from digest.render.facts import facts, lead, source_facts
 from digest.render.pictures import link_pictures
@@ -118,6 +120,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def page_of(article: Article, at: str) -> int | None:
+    """The page of a paper that a paragraph stands on; None for what has no pages."""
+    return find_page(article.draft.document, at)
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "e": escape,
     "escape": escape,
@@ -135,6 +142,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "source_facts": source_facts,
     "host": host,
     "lead": lead,
+    "page_of": page_of,
     "shorten": shorten,
     "slug": make_slug,
     "when": when,

@@ -9,7 +9,7 @@ from described_documents import describe_documents
 from pdf_pages import FILLER, a_pdf, a_text
 
 from digest.blocks import Heading, Paragraph, plain_text
-from digest.documents import Document, Origin, Source
+from digest.documents import Document, PageStart, Source
 from digest.errors import SourceError
 from digest.read.pdf import read_pdf
 
@@ -96,7 +96,7 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
 
 def test_the_first_paragraph_of_each_page_has_its_page() -> None:
     document = read(a_pdf(a_text("One page says this much."), a_text("Another page says no more.")))
-    assert document.origins == (Origin("p1", "page 1"), Origin("p2", "page 2"))
+    assert document.pages == (PageStart("p1", 1), PageStart("p2", 2))
 
 
 @pytest.mark.parametrize(

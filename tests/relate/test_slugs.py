@@ -47,7 +47,7 @@ def test_the_second_by_path_of_two_equal_titles_gets_its_id_and_a_problem() -> N
         Problem(
             "seeds/b.txt",
             "its title gives the same address as seeds/a.txt: articles/soil.md",
-            "give one of them another title in a sidecar",
+            "give another title in seeds/b.txt.yml or seeds/a.txt.yml",
             "slug",
         ),
     )
@@ -58,8 +58,22 @@ def test_an_article_never_takes_the_place_of_the_folder_s_own_page() -> None:
     assert found[0].path == f"articles/index-{id_of('seeds/i.txt')}.md"
     assert [str(problem) for problem in problems] == [
         "seeds/i.txt: its title gives the same address as the list of all articles: articles/index.md "
-        "(give it another title in a sidecar)"
+        "(give another title in seeds/i.txt.yml)"
     ]
+
+
+def test_two_equal_titles_in_one_file_cannot_be_told_apart_by_a_sidecar() -> None:
+    drafts = [a_draft(title="Soil", path="seeds/feed.xml", key=key) for key in "ab"]
+    (problem,) = place_drafts(sort_drafts(drafts))[1]
+    assert problem.mend == (
+        f"its page is articles/soil-{id_of('seeds/feed.xml#b')}.md; to have another, change the title in the file itself"
+    )
+
+
+def test_of_an_entry_and_a_file_with_one_title_the_file_can_have_another() -> None:
+    entries = [a_draft(title=title, path="seeds/feed.xml", key=title) for title in ("Soil", "Water")]
+    (problem,) = place_drafts(sort_drafts([*entries, a_draft(title="Soil", path="seeds/soil.txt")]))[1]
+    assert problem.mend == "give another title in seeds/soil.txt.yml"
 
 
 def test_documents_of_one_source_have_ids_of_their_own() -> None:
