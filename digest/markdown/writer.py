@@ -153,9 +153,9 @@ def _say_number(number: int, item: Blocks) -> Blocks:
 
 def _write_list(items: Sequence[Blocks], markers: Sequence[str], place: Place) -> str:
     inner = replace(place, nested=True)
-    tight = all(map(_is_tight, items))
+    tight, least = all(map(_is_tight, items)), len(INDENT) if _is_wide(items) else 0
     written = [
-        _hang(_write_item(item, inner, tight=tight), marker.ljust(len(INDENT)) if _is_wide(items) else marker)
+        _hang(_write_item(item, inner, tight=tight), marker.ljust(least))
         for item, marker in zip(items, markers, strict=True)
     ]
     return ("\n" if tight else "\n\n").join(written)

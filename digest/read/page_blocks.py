@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lxml import etree, html
 
@@ -26,6 +27,7 @@ from digest.blocks import (
 )
 from digest.read.page_inlines import Reading, page_address, pieces_of, read_inline, read_line
 from digest.read.page_lines import trim
+from digest.read.page_pictures import find_ornaments
 from digest.read.page_shapes import BLOCK_TAGS, HEADINGS, UNSEEN, is_hidden
 from digest.read.page_tables import is_layout, read_table, rows_of
 
@@ -37,6 +39,7 @@ MAX_NESTED = 10  # lists and quotes within one another; Markdown's readers stop 
 
 def convert_elements(elements: Sequence[html.HtmlElement], *, reading: Reading) -> Blocks:
     """The blocks of some elements, in page order."""
+    reading = replace(reading, ornaments=find_ornaments(elements))
     return tuple(block for element in elements for block in _read(element, reading, 0))
 
 

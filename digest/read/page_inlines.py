@@ -10,7 +10,7 @@ from lxml import html
 
 from digest.blocks import Break, Code, Emphasis, Image, Inline, Inlines, Link, Strong, Text, plain_text
 from digest.read.page_lines import collapse
-from digest.read.page_pictures import is_within_page, picture_source
+from digest.read.page_pictures import is_icon, is_within_page, picture_source, smile_of, stands_in_for_script
 from digest.read.page_shapes import BLOCK_TAGS, UNSEEN, is_hidden
 
 RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
@@ -22,10 +22,15 @@ SCHEMES = ("http", "https", "mailto", "")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What converting needs to know: the page's address, and the elements left out."""
+    """What converting needs to know: the page's address, the elements left out, and pictures that only adorn.
+
+    With `signs`, small pictures stay: in a table they are its ticks and crosses.
+    """
 
     base: str | None = None
     left_out: frozenset[html.HtmlElement] = frozenset()
+    ornaments: frozenset[str] = frozenset()
+    signs: bool = False
 
 
 def read_line(element: html.HtmlElement, reading: Reading) -> Inlines:
@@ -38,12 +43,14 @@ def read_line(element: html.HtmlElement, reading: Reading) -> Inlines:
 
 def read_inline(element: html.HtmlElement, reading: Reading) -> Inlines:
     """The inlines of one element."""
+    if element.tag == "noscript" and element not in reading.left_out and stands_in_for_script(element):
+        return read_line(element, reading)
     if element.tag in UNSEEN or element in reading.left_out or is_hidden(element):
         return ()
     match element.tag:
         case "br":
             return (Break(),)
-        case "img":
+        case "img" | "amp-img":
             return _image(element, reading)
         case "code" | "kbd" | "samp" | "tt":
             words = collapse("".join(element.itertext()))
@@ -103,7 +110,11 @@ def _image(element: html.HtmlElement, reading: Reading) -> Inlines:
     alt = collapse(element.get("alt") or "").strip()
     if alt and len(alt) <= MAX_SIGN and not alt.isascii() and not any(map(str.isalpha, alt)):
         return (Text(alt),)  # a picture of an emoji stands for the sign itself
+    if smile := smile_of(element):
+        return (Text(smile),)
     source = picture_source(element)
+    if not reading.signs and (source in reading.ornaments or is_icon(element)):
+        return ()
     kept = is_within_page(source) or source.startswith("attachment:")
     url = source if kept else page_address(source, reading)
     if not url or url.startswith("mailto:"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml import html
 
 from digest.blocks import Break, Inline, Inlines, Table, Text
@@ -37,7 +39,7 @@ def is_layout(table: html.HtmlElement, rows: Rows) -> bool:
 
 def read_table(rows: Rows, reading: Reading) -> Table:
     """The table of some rows; without a head row of its own it gets an empty one."""
-    lines = [_read_row(row, reading) for row in rows]
+    lines = [_read_row(row, replace(reading, signs=True)) for row in rows]
     width = max(len(line) for line in lines)
     lines = [line + ((),) * (width - len(line)) for line in lines]
     headed = all(cell.tag == "th" for cell in rows[0]) or rows[0][0].getparent().getparent().tag == "thead"

@@ -21,6 +21,10 @@ MANY_ATTRIBUTES = 30_000
 CROWDED_TAG = re.compile(
     r"<([A-Za-z][\w:-]*+)(?:\s++[^\s=<>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>]++))?+){2000,}+[^<>]*+>"
 )
+# What broken pages nest thousands of; without them the words still stand in their paragraphs and lists.
+BARE_TAG = re.compile(
+    r"</?(?:b|big|center|div|em|font|i|section|small|span|strong|tt|u)\b[^<>]{0,1000}>", re.IGNORECASE
+)
 MAX_SPAN = 50  # columns or rows of a table's cell; trafilatura makes as many cells of it
 UNREADABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -39,12 +43,11 @@ def read_tree(content: bytes, *, where: str) -> html.HtmlElement:
         raise SourceError(where, "empty", "save the page again, or remove it")
     if text.count("=") > MANY_ATTRIBUTES:
         text = CROWDED_TAG.sub(r"<\1>", text)
-    # Surrogates are gone, so that this cannot fail; bytes, because libxml2 reads those fastest.
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    try:
-        tree = html.document_fromstring(text.encode(), parser=parser)
-    except etree.ParserError as error:
-        raise SourceError(where, "no page: it holds no element", "save the page again, or remove it") from error
+    tree, whole = _parse(text, where=where)
+    if not whole:
+        tree, whole = _parse(BARE_TAG.sub(" ", text), where=where)
+    if not whole:
+        raise SourceError(where, "over 2,000 elements within one another", "save only the article, or remove it")
     _level(tree)
     for cell in tree.iter("td", "th"):
         for name in ("colspan", "rowspan"):
@@ -52,6 +55,17 @@ def read_tree(content: bytes, *, where: str) -> html.HtmlElement:
             if not span.isdecimal() or len(span) > 3 or int(span) > MAX_SPAN:
                 del cell.attrib[name]
     return tree
+
+
+def _parse(text: str, *, where: str) -> tuple[html.HtmlElement, bool]:
+    """The tree of a text, and whether the parser came to its end: it stops at 2,048 elements within one another."""
+    # Surrogates are gone, so that this cannot fail; bytes, because libxml2 reads those fastest.
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(text.encode(), parser=parser)
+    except etree.ParserError as error:
+        raise SourceError(where, "no page: it holds no element", "save the page again, or remove it") from error
+    return tree, all(error.type != etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log)
 
 
 def decode_page(content: bytes) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from types import FrameType
 
 import pytest
 from block_tree import commonmark_tree, python_markdown_tree
@@ -141,3 +143,27 @@ def test_a_frame_is_not_ended_by_code() -> None:
     assert python_markdown_tree(markdown, extensions=("md_in_html", "fenced_code")) == commonmark_tree(
         markdown, html=True
     )
+
+
+def test_a_long_list_costs_as_much_an_item_as_a_short_one() -> None:
+    short, long = (count_calls(a_list(length)) for length in (100, 400))
+    assert long < 4.1 * short
+
+
+def a_list(length: int) -> BulletList:
+    return BulletList(tuple((Paragraph((Text(f"Mill {number}"),)),) for number in range(length)))
+
+
+def count_calls(block: BulletList) -> int:
+    """How many calls writing a list takes, the same on any machine."""
+    calls = [0]
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        calls[0] += event == "call"
+
+    sys.setprofile(count)
+    try:
+        write_blocks((block,))
+    finally:
+        sys.setprofile(None)
+    return calls[0]

@@ -87,6 +87,11 @@ def test_a_picture_within_the_page_stays_and_a_stand_in_goes() -> None:
             "seeds/mill.html: too large: over 20 MiB (save only the article, or remove it)",
             id="24 MB",
         ),
+        pytest.param(
+            b"<p>x</p>" + b"<ul><li>" * 1500 + b"x",
+            "seeds/mill.html: over 2,000 elements within one another (save only the article, or remove it)",
+            id="what no parser reads to its end",
+        ),
     ],
 )
 def test_no_page_is_found_in(content: bytes, error: str) -> None:
@@ -99,6 +104,7 @@ def test_no_page_is_found_in(content: bytes, error: str) -> None:
     "content",
     [
         pytest.param(b"<div>" * 1000 + TEXT.encode(), id="a thousand elements within one another"),
+        pytest.param(b"<div>" * 2500 + TEXT.encode(), id="more of them than the parser takes"),
         pytest.param(b"<blockquote><ul><li>" * 300 + TEXT.encode(), id="quotes and lists within one another"),
         pytest.param(b"<b><a href=x><p>" * 500 + TEXT.encode(), id="tags that are never closed"),
         pytest.param(b"<p " + b"a=1 " * 50_000 + b">" + TEXT.encode(), id="an element of fifty thousand attributes"),
