@@ -21,7 +21,9 @@ CHOICES: Mapping[str, tuple[str, tuple[str, ...]]] = {  # setting → what it ch
 class Settings:
     """What the curator set. Folders are relative to mkdocs.yml; numbers are at least 0.
 
-    `books`: an EPUB is one document, or one for each of its chapters. `sites` maps a site to CSS selectors that say where its pages keep their text, what to cut, author and date.
+    `books`: an EPUB is one document, or one for each of its chapters. `site_url` is where the site will stand, ending in
+    a slash, or empty; with `directory_urls` a page is a folder there. `sites` maps a site to CSS selectors that say where
+    its pages keep their text, what to cut, author and date.
     """
 
     seeds: str = "seeds"
@@ -35,19 +37,26 @@ class Settings:
     sites: Mapping[str, Any] = field(default_factory=dict)
     site_name: str = ""
     site_description: str = ""
+    site_url: str = ""
+    directory_urls: bool = True
 
 
-FROM_MKDOCS = {"site_name", "site_description"}  # MkDocs' own keys, not ours to be set under the plugin
+FROM_MKDOCS = {
+    "site_name",
+    "site_description",
+    "site_url",
+    "directory_urls",
+}  # MkDocs' own keys, not ours to be set under the plugin
 
 
-def read_settings(given: Mapping[str, Any], *, site_name: str = "", site_description: str = "") -> Settings:
-    """Settings from the plugin's mapping; raises ConfigError for a key or value that is wrong."""
+def read_settings(given: Mapping[str, Any], **mkdocs: Any) -> Settings:
+    """Settings from the plugin's mapping, and those FROM_MKDOCS; raises ConfigError for a key or value that is wrong."""
     known = {f.name: f for f in fields(Settings) if f.name not in FROM_MKDOCS}
     for key, value in given.items():
         if key not in known:
             raise ConfigError(f"mkdocs.yml: plugins.digest.{key}", "unknown setting", _hint(str(key), known))
         _check(key, value, getattr(Settings(), key))
-    return Settings(**given, site_name=site_name, site_description=site_description)
+    return Settings(**given, **mkdocs)
 
 
 def nearest_key(key: str, known: Mapping[str, object] | set[str]) -> str | None:

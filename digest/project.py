@@ -56,11 +56,18 @@ def open_project(config_file: Path) -> Project:
         _plugin_settings(config.get("plugins")),
         site_name=str(config.get("site_name") or ""),
         site_description=str(config.get("site_description") or ""),
+        site_url=_close(str(config.get("site_url") or "").strip()),
+        directory_urls=config.get("use_directory_urls") is not False,
     )
     docs, site = (
         root / str(config.get(key) or default) for key, default in (("docs_dir", "docs"), ("site_dir", "site"))
     )
     return Project(root, config_file, settings, docs, site)
+
+
+def _close(url: str) -> str:
+    """The address of a folder: with the slash that relative addresses stand behind."""
+    return url if not url or url.endswith("/") else f"{url}/"
 
 
 def _load_config(config_file: Path) -> dict[str, Any]:

@@ -21,10 +21,21 @@ INDEXES = {
     "Archive": "archive/index.md",
     "Questions": "questions/index.md",
     "Quotations": "quotations/index.md",
+    "Subscribe": "subscribe.md",
     "Health": "health.md",
 }
 # A thousand articles in the navigation make every page carry a thousand links.
-NOT_IN_NAV = ("/articles/", "/themes/", "/terms/", "/people/", "/archive/", "/questions/", "/quotations/", "/map.md")
+NOT_IN_NAV = (
+    "/articles/",
+    "/themes/",
+    "/terms/",
+    "/people/",
+    "/archive/",
+    "/questions/",
+    "/quotations/",
+    "/map.md",
+    "/subscribe.md",
+)
 
 
 def add_defaults(config: MkDocsConfig, *, theme: Path) -> None:

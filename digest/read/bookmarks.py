@@ -17,7 +17,9 @@ from digest.read.saved_link import Highlight, SavedLink, make_link
 from digest.read.stated_day import read_day
 
 SAVED = ("add_date", "time_added")
-READ = frozenset({"href", "tags", "private", *SAVED})  # attributes with a place of their own; any other is kept aside
+READ = frozenset(
+    {"href", "tags", "private", "published", *SAVED}
+)  # attributes with a place of their own; any other is kept aside
 PICTURES = frozenset({"icon", "icon_uri", "data-cover"})
 LINKDING_NOTES = re.compile(r"\[linkding-notes\](.*?)\[/linkding-notes\]", re.DOTALL)
 NOTES_NEVER = "raindrop"  # whose descriptions are the pages' own words
@@ -46,6 +48,7 @@ def _read_link(bookmark: Bookmark, *, quotes_page: bool) -> SavedLink:
         title=bookmark.title,
         tags=_read_tags(bookmark),
         saved=next((day for name in SAVED if (day := read_day(stated.get(name)))), None),
+        published=read_day(stated.get("published")),  # in files that we write
         private=is_yes(stated.get("private", "")),
         highlights=tuple(Highlight(text) for text in bookmark.quotes),
         rest=(*_keep_rest(bookmark), *(() if url or not address else (Cut(f"href: {address}", "no web address"),))),
@@ -87,5 +90,11 @@ def _add_note(link: SavedLink, text: str) -> SavedLink:
 
 
 def _name_origins(stated: Mapping[str, str]) -> tuple[Origin, ...]:
-    fields = {"href": "url", "tags": "tags", **dict.fromkeys(SAVED, "accessed"), "private": "draft"}
+    fields = {
+        "href": "url",
+        "tags": "tags",
+        **dict.fromkeys(SAVED, "accessed"),
+        "published": "published",
+        "private": "draft",
+    }
     return tuple(Origin(field, f"{name.upper()} of the bookmark") for name, field in fields.items() if stated.get(name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digest.documents import Document
@@ -31,10 +32,22 @@ class Citation:
     bibtex: str
 
 
-def cite_article(article: Article) -> Citation:
-    """The citation of the piece that an article stands for."""
+def cite_article(article: Article, *, key: str) -> Citation:
+    """The citation of the piece that an article stands for, under its key."""
     document = article.draft.document
-    return Citation(_in_words(document), _as_bibtex(document, key=_key(article)))
+    return Citation(_in_words(document), _as_bibtex(document, key=key))
+
+
+def citation_keys(articles: Iterable[Article]) -> Mapping[str, str]:
+    """A key for each article, by its path: the second with the same words gets its id behind them."""
+    keys: dict[str, str] = {}
+    taken: set[str] = set()
+    for article in articles:
+        key = _key(article)
+        key = f"{key}-{article.id}" if key in taken else key
+        taken.add(key)
+        keys[article.path] = key
+    return keys
 
 
 def _in_words(document: Document) -> str:

@@ -11,6 +11,7 @@ from digest.documents import Quotation
 from digest.folding import fold_text
 from digest.markdown.slugs import make_slug
 from digest.model import Article, Digest, Entry, Theme
+from digest.render.citation import citation_keys
 
 UNDATED = ""  # stands for the year of an article whose date is not stated
 NO_LETTER = "…"  # heads the terms of scripts that have no alphabet
@@ -19,7 +20,10 @@ DIGITS = "0–9"
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The collection, ready to be looked up. `shown` leaves out what the curator hides; newest first, then undated by title."""
+    """The collection, ready to be looked up. `shown` leaves out what the curator hides; newest first, then undated by title.
+
+    `cited_as` has the key of each article in bibliographies, by its path.
+    """
 
     digest: Digest
     shown: tuple[Article, ...]
@@ -28,6 +32,7 @@ class Library:
     by_key: Mapping[str, Entry]
     by_term: Mapping[str, Entry]
     people: Mapping[str, Person]
+    cited_as: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ def open_library(digest: Digest) -> Library:
         by_key={entry.key: entry for entry in digest.glossary},
         by_term={fold_text(entry.term): entry for entry in digest.glossary},
         people=_find_people(shown),
+        cited_as=citation_keys(digest.articles),
     )
 
 

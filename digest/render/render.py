@@ -1,4 +1,4 @@
-"""A digest as Markdown pages for docs/, by templates, with the assets and pictures that they need."""
+"""A digest as Markdown pages for docs/, by templates, with their assets and pictures, feeds and exports."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from digest.config import Settings
 from digest.markdown.front_matter import write_front_matter
 from digest.model import Digest, Page
 from digest.render.environment import make_environment, render_template
+from digest.render.exports import export_pages
+from digest.render.feeds import feed_pages
 from digest.render.filters import tidy
 from digest.render.library import Library, open_library
 from digest.render.pictures import picture_pages
@@ -19,7 +21,7 @@ ASSETS = "assets/"  # templates under this name are files for docs/ as they stan
 
 
 def render_digest(digest: Digest, *, templates: Mapping[str, str], settings: Settings) -> tuple[Page, ...]:
-    """All pages and assets of a library, sorted by path.
+    """All pages, feeds, exports and assets of a library, sorted by path.
 
     `templates` maps a name (`article.md.j2`, `assets/digest.css`) to its text. Raises TemplateError where a template
     has a mistake.
@@ -29,7 +31,8 @@ def render_digest(digest: Digest, *, templates: Mapping[str, str], settings: Set
     pages = [_render_sheet(sheet, library, environment, settings) for sheet in plan_sheets(library, settings=settings)]
     assets = [Page(name, text) for name, text in templates.items() if name.startswith(ASSETS)]
     pictures = picture_pages(digest.articles)
-    return tuple(sorted((*pages, *assets, *pictures), key=lambda page: page.path))
+    taken_along = (*feed_pages(library, settings=settings), *export_pages(library, settings=settings))
+    return tuple(sorted((*pages, *assets, *pictures, *taken_along), key=lambda page: page.path))
 
 
 def _render_sheet(sheet: Sheet, library: Library, environment: jinja2.Environment, settings: Settings) -> Page:

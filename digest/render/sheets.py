@@ -14,6 +14,8 @@ from digest.folding import fold_text
 from digest.markdown.front_matter import escape_metadata
 from digest.model import Article, Credited, Entry, Theme
 from digest.render.citation import cite_article
+from digest.render.exports import list_exports
+from digest.render.feeds import list_channels
 from digest.render.front_matter import article_front_matter, describe
 from digest.render.library import (
     Library,
@@ -64,6 +66,7 @@ def plan_sheets(library: Library, *, settings: Settings) -> Iterator[Sheet]:
     for entry in library.digest.glossary:
         yield _term(entry, library)
     yield from _lists(library)
+    yield _subscribe(library)
     yield _health(library)
 
 
@@ -92,7 +95,7 @@ def _article(article: Article, library: Library, names: Names) -> Sheet:
         "terms": tuple((term, library.by_key.get(term.key)) for term in article.terms[:KEY_TERMS]),
         "themes": tuple(library.by_slug[slug] for slug in article.themes if slug in library.by_slug),
         "cut": sorted(Counter(cut.why for cut in document.cut).items()),
-        "citation": cite_article(article),
+        "citation": cite_article(article, key=library.cited_as[article.path]),
         "spellings": (*_unshown_terms(article), *other_spellings(page_text(article))),
     }
     return Sheet(article.path, "article.md.j2", article_front_matter(article), context)
@@ -160,6 +163,11 @@ def _lists(library: Library) -> Iterator[Sheet]:
     )
     for path, template, title, context in lists:
         yield Sheet(path, template, {"title": title, **LISTING}, context)
+
+
+def _subscribe(library: Library) -> Sheet:
+    context = {"channels": list_channels(library), "exports": list_exports(library)}
+    return Sheet("subscribe.md", "subscribe.md.j2", {"title": "Subscribe", **LISTING}, context)
 
 
 def _health(library: Library) -> Sheet:

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from digest.config import Settings
+from digest.config import FROM_MKDOCS, Settings
 from digest.errors import PublishError
 from digest.project import open_project
 from digest.read.sidecar import read_sidecar
@@ -44,7 +44,8 @@ def test_a_new_project_has_settings_an_example_and_a_workflow(tmp_path: Path) ->
 
 def test_its_settings_are_the_defaults(project: Path) -> None:
     settings = open_project(project / "mkdocs.yml").settings
-    assert settings == Settings(site_name=settings.site_name, site_description=settings.site_description)
+    said = {name: getattr(settings, name) for name in FROM_MKDOCS}
+    assert settings == Settings(**said)
 
 
 @pytest.mark.parametrize(

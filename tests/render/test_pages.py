@@ -34,6 +34,7 @@ INDEX_PAGES = (
     "people/index.md",
     "questions/index.md",
     "quotations/index.md",
+    "subscribe.md",
     "terms/index.md",
     "themes/index.md",
 )
@@ -53,7 +54,8 @@ def body(text: str) -> str:
 
 
 def test_a_library_has_a_page_for_each_article_theme_and_term_and_every_list() -> None:
-    assert set(render(sample_digest())) == {
+    made = {path for path in render(sample_digest()) if not path.startswith(("exports/", "feeds/"))}
+    assert made == {
         *INDEX_PAGES,
         "articles/is-ai-progress-slowing-down.md",
         "articles/scarcity-of-research.md",
