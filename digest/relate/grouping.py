@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from math import log2, sqrt
 
 from digest.relate.communities import find_communities
+from digest.relate.nearness import Near
 from digest.relate.reasons import Shared
-from digest.relate.related import Near
 from digest.relate.vectors import Space
 
 NEIGHBOURS = 12  # of each article in the graph

@@ -9,40 +9,55 @@ from math import sqrt
 
 from digest.analyze.wording import make_key
 from digest.model import Candidate, Draft, Term
+from digest.relate.notices import find_noticed
 from digest.relate.rarity import blend_rarity
 from digest.relate.weights import COMMON, NEARLY_ALL, Subject, find_subject, is_telling, what_it_adds
 
 NAMED = 3  # terms in a reason; more are a list
 RARE = 3.4  # blended rarity, 0 to 8; "data" or "team" are no reason
+VERY_RARE = 5.3  # a plain word that is no key term of an article that uses it: protosketching
 RARE_PHRASE = 3.0  # of a phrase, whose words may be common: "language models"
+COMMON_NAME = 4.2  # Zipf; a capitalized everyday word is a piece of a longer name: "Freedom"
 ENOUGH = 4.6  # a plain word below is a reason beside another term only
 WORN = 0.05  # of the articles; a term of more of them must be discussed to be the whole reason
+INSISTED = 5  # times; a plain word that stands so often is what the article is about: sprint, bid
+CODED = re.compile(r".[A-Z0-9]")  # an acronym is no everyday word, however common: HTTPS
 OFTEN = 3  # times; a proper name that stands so often is written about, not a byline
 SMALL = 24  # articles; in so few, a plain word may stand beside a reason though it is a key term of neither
 COMMONEST = 0.25  # of the articles; what more of them discuss tells none apart
 PHRASE = 1.3  # a phrase says more than a word
 PROPER = re.compile(r"[A-Z][a-z’']+(?: [A-Z]\.?)?(?: [A-Z][a-z’'-]+){1,2}")  # of a person, a place, an office
+MUCH_WEAKER = 0.35  # of the strongest term's worth
+IN_PASSING = 2  # terms that both only mention in passing, to be a reason together
 FEW = 3  # articles; what so many share may be a reason even in a small library
 MENTIONED = 0.25  # weight of a term in an article that mentions it but has stronger ones
 DISCUSSED = 0.3  # weight in both from which they discuss it, not only mention it
+SHORT = 120  # words; in a shorter text a thing that is named once may be what it is about
+SUBJECT = 0.8  # weight of a term in an article that is about it
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What a term weighs in one article, how it is written there, how rare it is, and whether it is reason enough."""
+    """What a term weighs in one article, how it is written there, how rare it is, and whether it is reason enough.
+
+    `in_passing`: the article names it once and goes on; `discussed`: it comes back to it, and it is a strong term there.
+    """
 
     term: str
     weight: float
     rarity: float
     enough: bool = True
+    in_passing: bool = False
+    discussed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """The reason as a sentence's part, and the terms it rests on."""
+    """The reason as a sentence's part, the terms it names, and whether it holds for two articles that are not near."""
 
     why: str
     terms: tuple[str, ...]
+    strong: bool = True
 
 
 Shared = Sequence[Mapping[str, Use]]
@@ -51,7 +66,11 @@ Shared = Sequence[Mapping[str, Use]]
 def find_uses(drafts: Sequence[Draft], terms: Sequence[tuple[Term, ...]], uses: Mapping[str, int]) -> Shared:
     """By article, the terms that could be a reason: telling, rare enough, and in another article too."""
     scale = _Scale.of(drafts, uses)
-    return [_uses(draft, own, scale) for draft, own in zip(drafts, terms, strict=True)]
+    noticed = find_noticed(drafts)
+    return [
+        {key: use for key, use in _uses(draft, own, scale).items() if key not in not_its_own}
+        for draft, own, not_its_own in zip(drafts, terms, noticed, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,49 +117,84 @@ def _uses(draft: Draft, own: tuple[Term, ...], scale: _Scale) -> Mapping[str, Us
         if not scale.is_subject(candidate) and what_it_adds(candidate, used, scale.subject, zipfs) == 1:
             weight = weights.get(key, MENTIONED / 2)
             weighed = rarity * (PHRASE if candidate.words > 1 else 1)
+            enough = _is_enough(candidate, weight, rarity, worn=scale.is_worn(used))
+            once = candidate.count < 2
             found[key] = Use(
-                candidate.term, weight, weighed, _is_enough(candidate, weight, rarity, worn=scale.is_worn(used))
+                term=candidate.term,
+                weight=weight,
+                rarity=weighed,
+                enough=enough,
+                in_passing=once and (draft.words >= SHORT or weight < DISCUSSED),
+                discussed=weight >= DISCUSSED and not once,
             )
     return found
 
 
 def _is_enough(candidate: Candidate, weight: float, rarity: float, *, worn: bool) -> bool:
     """Whether a term may be the whole reason: no plain word, no proper name or well-worn term mentioned in passing."""
-    if candidate.words == 1 and not candidate.named:
-        return rarity >= ENOUGH
+    everyday = candidate.zipf >= COMMON_NAME and not CODED.search(candidate.term)
+    if candidate.words == 1 and (everyday or not candidate.named):
+        return rarity >= ENOUGH or (candidate.count >= INSISTED and weight >= DISCUSSED)
     if PROPER.fullmatch(candidate.term):
         return candidate.count >= OFTEN
-    return weight >= DISCUSSED or not worn
+    return weight >= DISCUSSED or candidate.count > 1 or not worn
 
 
 def _may_count(candidate: Candidate, rarity: float, is_term: bool, total: int) -> bool:
-    """Whether a candidate may be part of a reason: a plain word only if it is a key term, or in a small library."""
+    """Whether a candidate may be part of a reason: a plain word only if it is a key term, very rare, or the library small."""
     if candidate.words > 1:
         return rarity >= RARE_PHRASE and is_telling(candidate)
     if is_term:
         return rarity >= RARE and is_telling(candidate)
     if candidate.named:
         return min(rarity, 8 - candidate.zipf) >= RARE
-    return rarity >= RARE and total < SMALL and candidate.boost >= 1
+    return candidate.boost >= 1 and rarity >= (RARE if total < SMALL else VERY_RARE)
 
 
-def find_reason(one: int, other: int, *, shared: Shared, link: str | None = None) -> Reason | None:
-    """The reason why two articles are related; None where nothing that they share is worth naming."""
+def find_reason(
+    one: int, other: int, *, shared: Shared, link: str | None = None, ground: str | None = None
+) -> Reason | None:
+    """The reason why two articles are related; None where nothing that they share is worth naming.
+
+    A stated link comes first, then the terms, then what both quote, cite or link to. A term must be more than mentioned in passing by one of the two, or stand beside a second one; what is much weaker
+    than the strongest is not named.
+    """
     left, right = shared[one], shared[other]
     keys = sorted(
         left.keys() & right.keys(),
         key=lambda key: (not _both(left[key], right[key]), -_worth(left[key], right[key]), key),
     )
-    chosen = _apart(keys)[:NAMED]
-    chosen = chosen if any(_both(left[key], right[key]) for key in chosen) else []
-    terms = tuple(left[key].term for key in chosen)
-    if link:
-        return Reason(f"{link}; {_say(chosen, left, right)}" if terms else link, terms)
-    return Reason(_say(chosen, left, right), terms) if terms else None
+    chosen = _telling(_apart(keys)[:NAMED], left, right)
+    discussed = [key for key in chosen if left[key].discussed and right[key].discussed]
+    terms = [left[key].term for key in discussed or chosen]
+    said = f"both {'discuss' if discussed else 'mention'} {join_words(terms)}" if terms else None
+    parts = [part for part in (link, said, ground) if part]
+    if not parts:
+        return None
+    strong = bool(
+        link or ground or len(terms) > 1 or discussed or _is_told(chosen[0], left[chosen[0]], right[chosen[0]])
+    )
+    return Reason("; ".join(parts), tuple(terms), strong)
+
+
+def _is_told(key: str, left: Use, right: Use) -> bool:
+    """Whether a phrase is the subject of one of the two: the other's reader finds more on it there."""
+    return " " in key and max(left.weight, right.weight) >= SUBJECT
 
 
 def _both(left: Use, right: Use) -> bool:
     return left.enough and right.enough
+
+
+def _telling(keys: Sequence[str], left: Mapping[str, Use], right: Mapping[str, Use]) -> list[str]:
+    """The keys that are worth naming, the strongest first; none where all together are no reason."""
+    enough = [key for key in keys if _both(left[key], right[key])]
+    if not enough:
+        return []
+    least = MUCH_WEAKER * _worth(left[enough[0]], right[enough[0]])
+    if all(left[key].in_passing and right[key].in_passing for key in enough) and len(enough) < IN_PASSING:
+        return []
+    return [key for key in keys if _worth(left[key], right[key]) >= least]
 
 
 def _worth(left: Use, right: Use) -> float:
@@ -154,12 +208,6 @@ def _apart(keys: Sequence[str]) -> list[str]:
         if not any(f" {key} " in f" {other} " or f" {other} " in f" {key} " for other in kept):
             kept.append(key)
     return kept
-
-
-def _say(keys: Sequence[str], left: Mapping[str, Use], right: Mapping[str, Use]) -> str:
-    discussed = [key for key in keys if min(left[key].weight, right[key].weight) >= DISCUSSED]
-    verb, named = ("discuss", discussed) if discussed else ("mention", list(keys))
-    return f"both {verb} {join_words([left[key].term for key in named])}"
 
 
 def join_words(words: Sequence[str]) -> str:

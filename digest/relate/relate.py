@@ -8,9 +8,9 @@ from digest.config import Settings
 from digest.model import Article, Digest, Draft, Problem
 from digest.relate.doubles import merge_doubles
 from digest.relate.glossary import make_glossary
-from digest.relate.grouping import NEIGHBOURS
+from digest.relate.nearness import LOOKED_AT, rank_nearest
 from digest.relate.reasons import find_uses
-from digest.relate.related import LOOKED_AT, relate_articles
+from digest.relate.related import relate_articles
 from digest.relate.slugs import count_held_back, place_drafts, sort_drafts
 from digest.relate.tags import choose_tags
 from digest.relate.themes import find_themes
@@ -32,8 +32,7 @@ def relate_drafts(drafts: Sequence[Draft], *, settings: Settings, problems: Sequ
     uses = count_uses(kept)
     terms = weigh_terms(kept, uses=uses)
     space = build_space(kept)
-    look = max(NEIGHBOURS, settings.related * LOOKED_AT)
-    nearest = [find_nearest(space, index, most=look) for index in range(len(kept))]
+    nearest = rank_nearest(kept, [find_nearest(space, index, most=LOOKED_AT) for index in range(len(kept))])
     shared = find_uses(kept, terms, uses)
     related = relate_articles(placed, nearest, shared=shared, most=settings.related)
     themed = find_themes(placed, terms, space, nearest, uses, shared)

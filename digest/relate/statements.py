@@ -17,7 +17,7 @@ NOT_TELLING = re.compile(r"\A(?:https?:)?//(?:www\.)?|#.*\Z|[?&]utm_[^&#]*", re.
 
 def find_links(placed: Sequence[Placed]) -> list[Mapping[int, str]]:
     """For each draft, the others that it links to or is linked from, with that in words."""
-    homes = {_plain(one.draft.document.url): index for index, one in enumerate(placed) if one.draft.document.url}
+    homes = {plain_address(one.draft.document.url): index for index, one in enumerate(placed) if one.draft.document.url}
     forward = [_targets(one.draft, homes, index) for index, one in enumerate(placed)]
     back: list[set[int]] = [set() for _ in placed]
     for index, targets in enumerate(forward):
@@ -36,14 +36,19 @@ def _say(links: bool, linked: bool) -> str:
 def _targets(draft: Draft, homes: Mapping[str, int], own: int) -> set[int]:
     if not homes:
         return set()
+    return {homes[plain] for plain in map(plain_address, stated_addresses(draft)) if plain in homes} - {own}
+
+
+def stated_addresses(draft: Draft) -> list[str]:
+    """Every address that a text links to, cites or was found through."""
     document = draft.document
     stated = [reference.url for reference in document.references if reference.url]
     stated += [document.via.url] if document.via and document.via.url else []
-    urls = [*_urls(document.blocks), *stated]
-    return {homes[plain] for plain in map(_plain, urls) if plain in homes} - {own}
+    return [*_urls(document.blocks), *stated]
 
 
-def _plain(url: str) -> str:
+def plain_address(url: str) -> str:
+    """An address without what two ways of writing it differ in: scheme, `www.`, place on the page, last slash."""
     return NOT_TELLING.sub("", url).rstrip("/?")
 
 

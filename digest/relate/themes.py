@@ -11,8 +11,8 @@ from digest.folding import fold_text
 from digest.model import Credited, Neighbour, Sentence, Term, Theme
 from digest.relate.grouping import MOST_THEMES, SMALL, group_articles, group_few
 from digest.relate.naming import name_groups
+from digest.relate.nearness import Near
 from digest.relate.reasons import Shared, join_words
-from digest.relate.related import Near
 from digest.relate.slugs import Placed, make_unique_slugs
 from digest.relate.vectors import Space
 

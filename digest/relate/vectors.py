@@ -10,12 +10,14 @@ from math import log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from digest.analyze.wording import make_key
 from digest.model import Draft
 from digest.relate.rarity import blend_likeness
 
 COMMONEST = 0.5  # of the articles; what more of them share tells none apart
 LONGEST_LIST = 1000  # articles that one feature may join, so that time grows with the articles, not their square
 SMALL = 20  # articles; below, nothing is too common
+IN_TITLE = 1.75  # what a text's title names is what it is about
 PHRASE_MARK = " "  # a key with a space in it is a phrase; single keys are stems already
 
 
@@ -36,8 +38,8 @@ def build_space(drafts: Sequence[Draft]) -> Space:
     vectors = tuple(
         _unit(
             {
-                feature: (1 + log(count)) * blend_likeness(zipf, articles[feature], total)
-                for feature, (count, zipf) in found.items()
+                feature: place * (1 + log(count)) * blend_likeness(zipf, articles[feature], total)
+                for feature, (count, zipf, place) in found.items()
                 if 1 < articles[feature] <= most
             }
         )
@@ -66,14 +68,19 @@ def likeness(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     return sum(weight * right[feature] for feature, weight in left.items() if feature in right)
 
 
-def _features(draft: Draft) -> Mapping[str, tuple[int, float]]:
+def _features(draft: Draft) -> Mapping[str, tuple[int, float, float]]:
+    """Each feature's count, how common it is, and what standing in the title earns it."""
+    title = frozenset(make_key(draft.document.title, draft.lang).split())
     words = {word.stem: (word.count, word.zipf) for word in draft.vocabulary}
     phrases = {
         candidate.key: (candidate.count, candidate.zipf)
         for candidate in draft.candidates
         if PHRASE_MARK in candidate.key
     }
-    return {**words, **phrases}
+    return {
+        key: (count, zipf, IN_TITLE if title.issuperset(key.split()) else 1.0)
+        for key, (count, zipf) in {**words, **phrases}.items()
+    }
 
 
 def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:

@@ -1,0 +1,26 @@
+"""Sentences that stand word for word in several articles, and the terms that only they use: a series' notice, an address."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from digest.analyze.wording import make_key
+from digest.model import Draft
+
+REPEATED = 3  # articles; two may quote the same words, three share a notice
+
+
+def find_noticed(drafts: Sequence[Draft]) -> list[frozenset[str]]:
+    """For each draft the keys of the candidates that stand in such sentences alone: they tell nothing of the piece."""
+    articles = Counter(text for draft in drafts for text in {sentence.text for sentence in draft.sentences})
+    repeated = {text for text, count in articles.items() if count >= REPEATED}
+    return [_only_in(repeated, draft) for draft in drafts]
+
+
+def _only_in(repeated: set[str], draft: Draft) -> frozenset[str]:
+    notices = [make_key(one.text, draft.lang) for one in draft.sentences if one.text in repeated]
+    if not notices:
+        return frozenset()
+    text = " | ".join(["", *notices, ""])
+    return frozenset(one.key for one in draft.candidates if text.count(f" {one.key} ") >= one.count)
