@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from digest.read.disclosure import why_disclosure
 from digest.read.glossary import is_glossary_heading
 from digest.read.lines import Line
 from digest.read.piece import Piece, cut_lines
@@ -128,6 +129,8 @@ def is_other_pieces(line: Line) -> bool:
 
 
 def _why_chrome(line: Line) -> str:
+    if why := why_disclosure(line):
+        return why
     if line.words > MAX_CHROME_WORDS or line.fence is not None or len(line.text) > 200:
         return ""
     text = line.text.strip("#*_ ")

@@ -32,8 +32,13 @@ PROSE_WORDS = 14
 NEAR = 12  # lines in which running text goes on once it has begun
 MIN_NEAR = 3  # of them running text
 TITLE_REACH = 9  # lines above the running text in which its title stands
-MIN_KEPT = 0.35  # of the words; a cut that takes more is no menu but a misreading
-TAIL_FROM = 0.7  # of the running text; a mark of the end before that is none
+MIN_KEPT = 0.35  # of the words in sentences; a cut that takes more is no menu but a misreading
+SENTENCE_WORDS = 10  # shorter ones stand in boxes and footers, too
+MAX_WEIGHT, SHORT_WEIGHT, END_WEIGHT = (
+    60,
+    3,
+    20,
+)  # words: of one paragraph for, of a short line and of a mark of the end against
 
 
 def cut_frame(piece: Piece) -> Piece:
@@ -42,8 +47,7 @@ def cut_frame(piece: Piece) -> Piece:
     if len(lines) < MIN_LINES or not _is_page(lines):
         return piece
     start, end = _find_body(lines)
-    kept = sum(line.words for line in lines[start:end])
-    if kept < MIN_KEPT * sum(line.words for line in lines):
+    if _prose_words(lines[start:end]) < MIN_KEPT * _prose_words(lines):
         return piece
     reasons = dict.fromkeys(range(start), "the page's menus above the piece")
     reasons.update(dict.fromkeys(range(end, len(lines)), "the page's footer below the piece"))
@@ -58,7 +62,11 @@ def _is_page(lines: Sequence[Line]) -> bool:
 def _find_body(lines: Sequence[Line]) -> tuple[int, int]:
     prose = [_is_prose(line) for line in lines]
     start = next((at for at in range(len(lines)) if prose[at] and sum(prose[at : at + NEAR]) >= MIN_NEAR), 0)
-    return _title_above(lines, start), _body_end(lines, prose, start)
+    return _title_above(lines, start), _body_end(lines, start)
+
+
+def _prose_words(lines: Sequence[Line]) -> int:
+    return sum(line.words for line in lines if _is_prose(line))
 
 
 def _is_prose(line: Line) -> bool:
@@ -86,21 +94,35 @@ def _could_be_title(line: Line) -> bool:
     return not ENDED.search(line.text) or line.text.endswith("?")
 
 
-def _body_end(lines: Sequence[Line], prose: Sequence[bool], start: int) -> int:
-    """The end of the running text: at a mark of the end in its last part, or after its last line of prose."""
-    total = sum(line.words for at, line in enumerate(lines) if prose[at] and at >= start)
-    seen = 0
-    last = start
+def _body_end(lines: Sequence[Line], start: int) -> int:
+    """The end of the running text: the place up to which its sentences outweigh the short lines between them.
+
+    A list of references or a glossary behind that belongs to the text, up to a mark of the end.
+    """
+    weight = heaviest = 0
+    end = start + 1
     for at in range(start, len(lines)):
-        line = lines[at]
-        if seen > TAIL_FROM * total and _is_end(line):
-            return at
-        if prose[at]:
-            seen += line.words
-            last = at
-        elif is_references_heading(line.text) or is_glossary_heading(line.text):
-            return len(lines)
-    return last + 1
+        weight += _weight(lines[at])
+        if weight >= heaviest:
+            heaviest, end = weight, at + 1
+    return _end_of_apparatus(lines, end)
+
+
+def _weight(line: Line) -> int:
+    """What a line says for the text to go on there, in words: much for a sentence, little against it for a short line."""
+    if line.words >= SENTENCE_WORDS and ENDED.search(line.text):
+        return min(line.words, MAX_WEIGHT)
+    return -END_WEIGHT if _is_end(line) else -SHORT_WEIGHT
+
+
+def _end_of_apparatus(lines: Sequence[Line], end: int) -> int:
+    near = range(end, min(end + NEAR, len(lines)))
+    opened = next(
+        (at for at in near if is_references_heading(lines[at].text) or is_glossary_heading(lines[at].text)), None
+    )
+    if opened is None:
+        return end
+    return next((at for at in range(opened + 1, len(lines)) if _is_end(lines[at])), len(lines))
 
 
 def _is_end(line: Line) -> bool:

@@ -66,7 +66,9 @@ def find_headings(lines: Sequence[Line]) -> dict[int, Marked]:
 
 def is_body(line: Line) -> bool:
     """True for running text, list entries and code: what stands below a heading."""
-    return bool(line.marker or line.fence is not None or line.words >= BODY_WORDS or ENDED.search(line.text))
+    return bool(
+        line.marker or line.speaker or line.fence is not None or line.words >= BODY_WORDS or ENDED.search(line.text)
+    )
 
 
 def is_title_cased(text: str) -> bool:
@@ -84,7 +86,7 @@ def is_title_cased(text: str) -> bool:
 
 def _read_marks(line: Line) -> Marked | None:
     """A heading by its own marks: `## Words`, or a line that is bold as a whole."""
-    if line.marker or line.fence is not None or len(line.text) > 2 * MAX_LENGTH:
+    if line.marker or line.speaker or line.fence is not None or len(line.text) > 2 * MAX_LENGTH:
         return None
     if hashes := HASHES.fullmatch(line.text):
         return Marked(max(2, len(hashes.group(1))), hashes.group(2))
@@ -99,7 +101,7 @@ def _has_shape(line: Line) -> bool:
     text = line.text
     if line.fence is not None or len(text) > MAX_LENGTH or line.words > MAX_WORDS or is_rule(line):
         return False
-    if line.marker and not line.ordered:
+    if line.speaker or (line.marker and not line.ordered):
         return False
     first = text.lstrip("\"'“”‘’«([¿¡")[:1]
     if not first or first in NO_OPENING or first.islower() or not any(character.isalpha() for character in text):

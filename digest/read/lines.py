@@ -24,7 +24,8 @@ INDENT_TAB = 4  # columns
 class Line:
     """A line with words: its list marker if it has one, the columns before it, and whether a blank line does.
 
-    `fence` is the language of the code block that the line belongs to; None outside code.
+    `fence` is the language of the code block that the line belongs to; None outside code. `speaker` is the label of
+    a turn with which the line opens, such as `Assistant:`; empty outside talk.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Line:
     indent: int = 0
     gap: bool = False
     fence: str | None = None
+    speaker: str = ""
 
     @property
     def ordered(self) -> bool:

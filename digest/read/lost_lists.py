@@ -35,7 +35,7 @@ def mark_lists(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _announces(line: Line) -> bool:
     """True for a sentence that ends on a colon, unless what follows are somebody's words."""
-    if line.marker or line.fence is not None or line.text[-1:] not in ":：":
+    if line.marker or line.speaker or line.fence is not None or line.text[-1:] not in ":：":
         return False
     return line.words >= 3 and not SPEAKS.search(line.text)
 
@@ -48,7 +48,7 @@ def _run_end(lines: Sequence[Line], start: int) -> int:
 
 
 def _may_be_entry(line: Line) -> bool:
-    if line.marker or line.fence is not None or is_rule(line) or line.words > MAX_WORDS:
+    if line.marker or line.speaker or line.fence is not None or is_rule(line) or line.words > MAX_WORDS:
         return False
     opens = line.text[0].isalnum() and not SPEECH.match(line.text)
     return opens and not LABELLED.match(line.text) and line.text[-1] not in ":：,-–—?!"

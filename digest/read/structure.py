@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from digest.blocks import Block, Blocks, BulletList, CodeBlock, Heading, OrderedList, Paragraph, Quote, Rule, Text
+from digest.blocks import (
+    Block,
+    Blocks,
+    BulletList,
+    CodeBlock,
+    Heading,
+    OrderedList,
+    Paragraph,
+    Quote,
+    Rule,
+    Strong,
+    Text,
+)
 from digest.read.code import mark_code
 from digest.read.headings import Marked, find_headings
 from digest.read.inline import read_inlines
@@ -70,7 +82,15 @@ def _read_run(run: Sequence[Line]) -> Iterator[Block]:
         case "rule":
             yield Rule()
         case _:
-            yield Paragraph(read_inlines(run[0].text))
+            yield _read_paragraph(run[0])
+
+
+def _read_paragraph(line: Line) -> Paragraph:
+    """A paragraph; who speaks stands out where the line opens a turn."""
+    if not line.speaker:
+        return Paragraph(read_inlines(line.text))
+    rest = line.text[len(line.speaker) :]
+    return Paragraph((Strong((Text(line.speaker.strip("*_# ")),)), *(read_inlines(rest) if rest else ())))
 
 
 def _read_list(run: Sequence[Line], depth: int = 1) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from digest.blocks import number_paragraphs
 from digest.documents import Document, Source
 from digest.errors import SourceError
+from digest.read.boards import cut_board
 from digest.read.byline import take_byline
 from digest.read.chrome import cut_chrome
 from digest.read.contents import cut_contents
@@ -30,10 +31,13 @@ from digest.read.references import take_references
 from digest.read.structure import read_blocks
 from digest.read.tags import take_tags
 from digest.read.title import take_remarks, take_title
+from digest.read.turns import take_turns
 
 LINE_STEPS: tuple[Callable[[Piece], Piece], ...] = (
     cut_frame,  # the menus and footer of a whole page
     cut_masthead,
+    cut_board,
+    take_turns,  # before whatever takes a post's count of replies for the piece's
     drop_count,
     take_facts,
     take_tags,

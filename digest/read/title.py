@@ -133,6 +133,7 @@ def _stated(line: Line, below: Line) -> str | None:
         is_asked(text)
         or PICTURED.fullmatch(text)
         or line.marker
+        or line.speaker
         or line.fence is not None
         or ADDRESS.match(text)
         or not any(c.isalpha() for c in text)
