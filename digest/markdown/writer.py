@@ -27,6 +27,7 @@ from digest.blocks import (
     Rule,
     Table,
     Text,
+    plain_text,
 )
 from digest.markdown.characters import INVISIBLE
 from digest.markdown.escape import escape_closing, escape_line_starts, escape_number, escape_text
@@ -41,6 +42,7 @@ RULE = "***"  # dashes at the head of a page would open front matter
 SEPARATOR = escape_number(INVISIBLE)  # as a paragraph of its own it shows nothing and ends a list, quote or code
 LABELS = {"offer": "An assistant's offer to go on", "glossary": "The source's own glossary"}
 DELIMITERS = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
+MAX_SIGNATURE = 120  # characters; a longer line is spoken
 TWO_DIGITS = 99  # the last number whose item begins at the fourth column
 # Snippets are looked for in code, too, but not in a line that ends with a space.
 SNIPPET = re.compile(r"^([ \t]*;*-+8<-+(?:[ \t]+(?:\".*\"|'.*'))?)$", re.MULTILINE)
@@ -100,8 +102,8 @@ def _would_join(before: Block, block: Block, place: Place) -> bool:
             return True
         case (BulletList() | OrderedList() | CodeBlock(), CodeBlock()):
             return place.nested
-        case (Quote(by=by), Quote()):
-            return not (place.page and by)  # the speaker's name already stands between them
+        case (Quote() as quote, Quote()):
+            return not (place.page and _names_below(quote))  # these already stand between them
     return False
 
 
@@ -191,8 +193,16 @@ def _is_tight(item: Blocks) -> bool:
 def _write_quote(quote: Quote, place: Place) -> str:
     written = _write_all(quote.children, replace(place, nested=True))
     quoted = re.sub("^(?=(.?))", lambda line: "> " if line[1] else ">", written, flags=re.MULTILINE)
-    names = ", ".join(filter(None, map(escape_text, quote.by)))
-    return f'{quoted}\n\n<span class="digest-by">— {names}</span>' if place.page and names else quoted
+    names = _names_below(quote) if place.page else ""
+    return f'{quoted}\n\n<span class="digest-by">— {names}</span>' if names else quoted
+
+
+def _names_below(quote: Quote) -> str:
+    """The speakers of a quotation; none where its own last line names them."""
+    last = quote.children[-1] if len(quote.children) > 1 else None
+    words = plain_text(last.children) if isinstance(last, Paragraph) else ""
+    signed = len(words) <= MAX_SIGNATURE and all(name in words for name in quote.by)
+    return "" if signed else ", ".join(filter(None, map(escape_text, quote.by)))
 
 
 def _write_code(code: CodeBlock, place: Place) -> str:

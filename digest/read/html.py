@@ -20,7 +20,7 @@ from digest.read.page_inlines import Reading
 from digest.read.page_kind import Stated, read_stated, tell_kind
 from digest.read.page_passages import WORD, Passages, find_passages
 from digest.read.page_rules import Ruled, SiteRule, apply_rule, find_rule
-from digest.read.page_tree import read_tree, reveal, strip_unread
+from digest.read.page_tree import read_tree, reveal, spell_out, strip_unread
 from digest.read.page_url import find_url
 
 FEW_WORDS = 80  # a page that shows fewer may hide its text until a script has run
@@ -35,6 +35,7 @@ def read_html(content: bytes, source: Source, *, rules: Sequence[SiteRule] = ())
     """
     tree = read_tree(content, where=source.path)
     stated = read_stated(tree)
+    spell_out(tree)
     strip_unread(tree)
     rule = find_rule(rules, find_url(content, stated)[0])
     ruled = apply_rule(tree, rule) if rule else None

@@ -12,6 +12,7 @@ from digest.blocks import Blocks
 from digest.read.decode import UNSEEN
 from digest.read.page_blocks import convert_elements
 from digest.read.page_inlines import Reading
+from digest.read.page_tree import spell_out
 from digest.read.plain_blocks import plain_blocks
 
 UNREAD = ("script", "style", "template", "noscript", "iframe", "object", "svg", "math")
@@ -23,6 +24,7 @@ def read_fragment(text: str, *, base: str = "") -> Blocks:
     root = _parse(text)
     if root is None:
         return ()
+    spell_out(root)
     try:
         return convert_elements([root], reading=Reading(base or None))
     except RecursionError:  # thousands of elements within one another: no person wrote that, but the words stay

@@ -17,6 +17,7 @@ from digest.read.html_marks import clean_html
 from digest.read.kind import name_kind
 from digest.read.link_post import read_link_post
 from digest.read.references import take_references
+from digest.read.speakers import name_speakers
 from digest.read.vault import read_marks
 from digest.read.vault_blocks import add_footnotes, name_note, open_marks
 
@@ -38,7 +39,7 @@ def read_markdown(content: bytes, source: Source) -> tuple[Document, ...]:
     stated, body = split_front_matter(decode_text(content, where=source.path), where=source.path)
     document = read_front_keys(Document(source=source, title="", title_from="derived", blocks=()), stated)
     noted = read_marks(clean_html(body))
-    document = take_heading(replace(document, blocks=open_marks(parse_markdown(noted.text))), noted.text)
+    document = take_heading(replace(document, blocks=name_speakers(open_marks(parse_markdown(noted.text)))), noted.text)
     for mark in STEPS:
         document = mark(document)
     return (read_definitions(add_footnotes(name_note(document, noted), noted)),)

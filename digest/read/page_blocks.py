@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from lxml import etree, html
+from lxml import html
 
 from digest.blocks import (
     Block,
     Blocks,
     Break,
     BulletList,
-    CodeBlock,
     Heading,
     Inline,
     Link,
@@ -25,46 +24,56 @@ from digest.blocks import (
     Text,
     plain_text,
 )
-from digest.read.page_inlines import Reading, page_address, pieces_of, read_inline, read_line
+from digest.read.page_code import drop_code_labels, read_code, read_lines_table
+from digest.read.page_inlines import Reading, is_passed_over, page_address, pieces_of, read_inline, read_line
 from digest.read.page_lines import trim
 from digest.read.page_pictures import find_ornaments
-from digest.read.page_shapes import BLOCK_TAGS, HEADINGS, UNSEEN, is_hidden
+from digest.read.page_shapes import BLOCK_TAGS, HEADINGS, names_of
 from digest.read.page_tables import is_layout, read_table, rows_of
+from digest.read.speakers import name_speakers
 
 LISTS = ("ul", "ol", "menu", "dir")
-LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|highlight-source|brush:|sourceCode)[-:\s]?([\w+#-]+)")
-LINE_NUMBERS = re.compile(r"(?:\s*\d+\s*)+")
+RAISED_NUMBER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+TITLE = re.compile(r"(?:^|\s)(?:admonition|callout|markdown-alert|alert|infobox|notice)-(?:title|heading)(?:\s|$)")
 MAX_NESTED = 10  # lists and quotes within one another; Markdown's readers stop at 20 to 100
 
 
 def convert_elements(elements: Sequence[html.HtmlElement], *, reading: Reading) -> Blocks:
     """The blocks of some elements, in page order."""
     reading = replace(reading, ornaments=find_ornaments(elements))
-    return tuple(block for element in elements for block in _read(element, reading, 0))
+    blocks = tuple(block for element in elements for block in _read(element, reading, 0))
+    return name_speakers(drop_code_labels(_join_numbers(blocks)))
+
+
+def _join_numbers(blocks: Blocks) -> Blocks:
+    """The blocks, a note's number that stands alone as a part of the note."""
+    joined: list[Block] = []
+    for block in blocks:
+        match joined[-1:], block:
+            case [Paragraph((Text(number),))], Paragraph(children) if RAISED_NUMBER.fullmatch(number):
+                joined[-1] = Paragraph((Text(f"{number} "), *children))
+            case _:
+                joined.append(block)
+    return tuple(joined)
 
 
 def _read(element: html.HtmlElement, reading: Reading, nested: int) -> Blocks:
     """The blocks of one element; `nested` counts the lists and quotes around it."""
-    if element.tag in UNSEEN or element in reading.left_out or is_hidden(element):
+    if is_passed_over(element, reading):
         return ()
     match element.tag:
-        case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
-            return _heading(element, reading)
         case "ul" | "ol" | "menu" | "dir" if nested < MAX_NESTED:
             return _list(element, reading, nested + 1)
         case "blockquote" if nested < MAX_NESTED:
             children = _flow(element, reading, nested + 1)
             return (Quote(children, url=_web_address(element.get("cite"), reading)),) if children else ()
         case "pre":
-            return _code(element)
+            return read_code(element)
         case "table":
             return _table(element, reading, nested)
         case "hr":
             return (Rule(),)
-        case "dt":
-            line = trim(read_line(element, reading))
-            return (Paragraph((Strong(line),)),) if line else ()
-    return _flow(element, reading, nested)
+    return _line(element, reading) if _is_line(element) else _flow(element, reading, nested)
 
 
 def _flow(element: html.HtmlElement, reading: Reading, nested: int) -> Blocks:
@@ -125,12 +134,24 @@ def _web_address(href: str | None, reading: Reading) -> str | None:
 # --- blocks with a form of their own
 
 
-def _heading(element: html.HtmlElement, reading: Reading) -> Blocks:
+def _is_line(element: html.HtmlElement) -> bool:
+    """Whether an element is one line with a rank of its own: a heading, a term, the title of what unfolds or warns."""
+    if element.tag in HEADINGS:
+        return True
+    titled = element.tag in ("dt", "summary") or element.get("role") == "heading" or TITLE.search(names_of(element))
+    return bool(titled) and next(element.iterdescendants(*BLOCK_TAGS), None) is None
+
+
+def _line(element: html.HtmlElement, reading: Reading) -> Blocks:
     line = trim(read_line(element, reading))
     if not plain_text(line).strip():
         return (Paragraph(line),) if line else ()
+    if element.tag not in HEADINGS and element.get("role") != "heading":
+        return (Paragraph((Strong(line),)),)
+    stated = element.get("aria-level") or ""
+    level = HEADINGS.get(element.tag) or (int(stated) if stated in ("2", "3", "4", "5", "6") else 2)
     unbroken = tuple(Text(" ") if isinstance(inline, Break) else inline for inline in line)
-    return (Heading(HEADINGS[element.tag], trim(unbroken)),)
+    return (Heading(level, trim(unbroken)),)
 
 
 def _list(element: html.HtmlElement, reading: Reading, nested: int) -> Blocks:
@@ -149,37 +170,11 @@ def _list(element: html.HtmlElement, reading: Reading, nested: int) -> Blocks:
     return (BulletList(tuple(rows)),)
 
 
-def _code(element: html.HtmlElement) -> Blocks:
-    text = "".join(_letters(element)).strip("\n")
-    if not text.strip() or LINE_NUMBERS.fullmatch(text):
-        return ()
-    return (CodeBlock(text, _language(element)),)
-
-
-def _letters(element: html.HtmlElement) -> Iterator[str]:
-    """Every letter of an element with its line ends; a `div` is a line in some highlighters."""
-    for event, inner in etree.iterwalk(element, events=("start", "end")):
-        if event == "start":
-            yield "\n" if inner.tag == "br" else ""
-            yield "" if inner.tag in UNSEEN else inner.text or ""
-        elif inner is not element:
-            yield "\n" if inner.tag in ("div", "li", "p") and not (inner.tail or "").startswith("\n") else ""
-            yield inner.tail or ""
-
-
 def _table(element: html.HtmlElement, reading: Reading, nested: int) -> Blocks:
     rows = rows_of(element)
+    if code := read_lines_table(rows, element):
+        return code
     if is_layout(element, rows):
         return _flow(element, reading, nested)
     captions = tuple(block for caption in element.iterchildren("caption") for block in _flow(caption, reading, nested))
     return (*captions, read_table(rows, reading))
-
-
-def _language(element: html.HtmlElement) -> str:
-    near = [element, *element.iterdescendants("code")]
-    near += [parent for parent in (element.getparent(),) if parent is not None]
-    for place in near:
-        found = LANGUAGE.search(place.get("class") or "")
-        if found or place.get("data-lang"):
-            return (place.get("data-lang") or (found and found[1]) or "").lower()
-    return ""

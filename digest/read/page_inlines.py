@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
@@ -11,10 +12,12 @@ from lxml import html
 from digest.blocks import Break, Code, Emphasis, Image, Inline, Inlines, Link, Strong, Text, plain_text
 from digest.read.page_lines import collapse
 from digest.read.page_pictures import is_icon, is_within_page, picture_source, smile_of, stands_in_for_script
-from digest.read.page_shapes import BLOCK_TAGS, UNSEEN, is_hidden
+from digest.read.page_shapes import BLOCK_TAGS, UNSEEN, is_hidden, names_of
 
 RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+NOTE_NUMBER = re.compile(r"\[?\d{1,3}\]?")
+NOTE = re.compile(r"note|(?:^|[\s_-])fn(?:ref)?(?:[\s_:\d.-]|$)|cite|(?:^|\s)ref", re.IGNORECASE)
 MAX_SIGN = 8  # characters of an emoji with all its joiners
 SIGNS = frozenset({"↩", "↩︎", "↩️", "⏎", "^", "¶", "#", "§", "🔗"})  # links within a page: back from a note, to a heading
 SCHEMES = ("http", "https", "mailto", "")
@@ -45,7 +48,7 @@ def read_inline(element: html.HtmlElement, reading: Reading) -> Inlines:
     """The inlines of one element."""
     if element.tag == "noscript" and element not in reading.left_out and stands_in_for_script(element):
         return read_line(element, reading)
-    if element.tag in UNSEEN or element in reading.left_out or is_hidden(element):
+    if is_passed_over(element, reading):
         return ()
     match element.tag:
         case "br":
@@ -56,6 +59,13 @@ def read_inline(element: html.HtmlElement, reading: Reading) -> Inlines:
             words = collapse("".join(element.itertext()))
             return (Code(words.strip()),) if words.strip() else ()
     return _mark(element, read_line(element, reading), reading)
+
+
+def is_passed_over(element: html.HtmlElement, reading: Reading) -> bool:
+    """Whether nothing of an element is read: unseen, hidden, left out, or a link to edit the page."""
+    if element.tag in UNSEEN or element in reading.left_out or is_hidden(element):
+        return True
+    return element.tag == "span" and "editsection" in (element.get("class") or "")
 
 
 def pieces_of(element: html.HtmlElement) -> Iterator[str | html.HtmlElement]:
@@ -90,6 +100,8 @@ def _mark(element: html.HtmlElement, inner: Inlines, reading: Reading) -> Inline
     match element.tag:
         case "a" if words in SIGNS and (element.get("href") or "").startswith("#"):
             return ()
+        case "a" | "sup" if _is_note_mark(element, words):
+            return (Text(words.strip("[] ").translate(RAISED)),)
         case "a":
             url = page_address(element.get("href"), reading)
             return (Link(url, inner),) if url else inner
@@ -104,6 +116,15 @@ def _mark(element: html.HtmlElement, inner: Inlines, reading: Reading) -> Inline
         case "sub" if words.isascii() and words.isdigit():
             return (Text(words.translate(LOWERED)),)
     return (Text(" "), *inner, Text(" ")) if element.tag in BLOCK_TAGS else inner
+
+
+def _is_note_mark(element: html.HtmlElement, words: str) -> bool:
+    """Whether words are the number of a note: `1` or `[1]`, as a link to a place that is named as one."""
+    link = element if element.tag == "a" else next(element.iterdescendants("a"), None)
+    if link is None or NOTE_NUMBER.fullmatch(words) is None:
+        return False
+    says = f"{link.get('role') or ''} {names_of(link)} {names_of(element)} {(link.get('href') or '').partition('#')[2]}"
+    return "#" in (link.get("href") or "") and NOTE.search(says) is not None
 
 
 def _image(element: html.HtmlElement, reading: Reading) -> Inlines:

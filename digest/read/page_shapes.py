@@ -49,3 +49,9 @@ def is_within(element: html.HtmlElement | None, root: html.HtmlElement) -> bool:
     while element is not None and element is not root:
         element = element.getparent()
     return element is root
+
+
+def swap(element: html.HtmlElement, other: html.HtmlElement) -> None:
+    """Put another element in the place of one, before the words that follow it."""
+    other.tail, element.tail = element.tail, None
+    element.getparent().replace(element, other)

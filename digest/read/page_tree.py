@@ -9,6 +9,8 @@ from lxml import etree, html
 
 from digest.errors import SourceError
 from digest.read.decode import BOMS
+from digest.read.page_math import spell_formulas
+from digest.read.page_panels import label_panels, link_players
 
 MAX_PAGE_BYTES = 20 * 1024 * 1024  # a page with its pictures inside has 5 MB or so; a dump of a database has more
 MAX_DEPTH = 150  # elements within one another; pages written by people and their tools stay below 60
@@ -120,6 +122,13 @@ def _level(tree: html.HtmlElement) -> None:
         words = " ".join(text for text in element.itertext() if text.strip())
         del element[:]
         element.text = words
+
+
+def spell_out(tree: html.HtmlElement) -> None:
+    """Put words in the place of what shows by a script or a click: formulas, tabs, films."""
+    spell_formulas(tree)
+    label_panels(tree)
+    link_players(tree)
 
 
 def strip_unread(tree: html.HtmlElement) -> None:

@@ -28,6 +28,7 @@ from digest.read.piece import Piece
 from digest.read.question import find_answer, take_question
 from digest.read.reactions import take_reactions
 from digest.read.references import take_references
+from digest.read.speakers import name_speakers
 from digest.read.structure import read_blocks
 from digest.read.tags import take_tags
 from digest.read.title import take_remarks, take_title
@@ -71,7 +72,7 @@ def read_text(content: bytes, source: Source) -> tuple[Document, ...]:
     piece = Piece(lines, Document(source=source, title="", title_from="derived", blocks=()))
     for take in LINE_STEPS:
         piece = take(piece)
-    document = replace(piece.document, blocks=read_blocks(piece.lines))
+    document = replace(piece.document, blocks=name_speakers(read_blocks(piece.lines)))
     for mark in BLOCK_STEPS:
         document = mark(document)
     numbered = replace(document, blocks=number_paragraphs(document.blocks))

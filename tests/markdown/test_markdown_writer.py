@@ -167,3 +167,10 @@ def count_calls(block: BulletList) -> int:
     finally:
         sys.setprofile(None)
     return calls[0]
+
+
+def test_a_speaker_whom_the_quotation_names_itself_is_not_named_again() -> None:
+    signed = Quote((paragraph("Water is nobody's."), paragraph("— Ada Weir, 1871")), by=("Ada Weir",))
+    assert write_blocks((signed, signed), page=True) == (
+        "> Water is nobody's.\n>\n> — Ada Weir, 1871\n\n&#8203;\n\n> Water is nobody's.\n>\n> — Ada Weir, 1871\n"
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from digest.blocks import Quote, walk_blocks
 from digest.markdown.writer import write_blocks
 from digest.read.html_fragment import read_fragment
 
@@ -80,3 +81,184 @@ def markdown_of(fragment: str) -> str:
 )
 def test_of_pictures_a_page_keeps(fragment: str, markdown: str) -> None:
     assert markdown_of(fragment).strip() == markdown
+
+
+@pytest.mark.parametrize(
+    ("fragment", "markdown"),
+    [
+        pytest.param('<pre><code class="hljs language-go">x</code></pre>', "```go\nx\n```", id="a class"),
+        pytest.param('<pre><code class="hljs javascript">x</code></pre>', "```javascript\nx\n```", id="a bare name"),
+        pytest.param(
+            '<div class="highlight highlight-source-shell"><pre>x</pre></div>',
+            "```shell\nx\n```",
+            id="what is around it",
+        ),
+        pytest.param(
+            '<div class="language-js highlighter"><div class="highlight"><pre><code>x</code></pre></div></div>',
+            "```js\nx\n```",
+            id="what is further around it",
+        ),
+        pytest.param('<pre class="brush: php; gutter: true">x</pre>', "```php\nx\n```", id="a brush"),
+        pytest.param('<pre class="language-plaintext">x</pre>', "```\nx\n```", id="nothing where it is plain text"),
+        pytest.param(
+            '<div class="language-js"><p>One</p><pre>x</pre><pre>y</pre></div>',
+            "One\n\n```\nx\n```\n\n```\ny\n```",
+            id="nothing that stands around two",
+        ),
+    ],
+)
+def test_the_language_of_code_is_named_by(fragment: str, markdown: str) -> None:
+    assert markdown_of(fragment).strip() == markdown
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        pytest.param(
+            '<table><tr><td class="gutter"><pre>1\n2</pre></td><td><pre>a = 1\n  b = 2</pre></td></tr></table>',
+            id="in a column of their own",
+        ),
+        pytest.param(
+            '<pre><span class="lineno">1 </span>a = 1\n<span class="lineno">2 </span>  b = 2</pre>', id="in each line"
+        ),
+        pytest.param(
+            '<table><tr><td class="blob-num" data-line-number="1"></td><td>a = 1</td></tr>'
+            '<tr><td class="blob-num" data-line-number="2"></td><td>  b = 2</td></tr></table>',
+            id="in a table of lines",
+        ),
+        pytest.param('<pre><div class="line">a = 1</div><div class="line">  b = 2</div></pre>', id="nowhere"),
+        pytest.param("<div><div>Copy code</div><pre>a = 1\n  b = 2</pre></div>", id="nowhere, below a button"),
+    ],
+)
+def test_code_is_kept_to_the_letter_without_the_numbers_of_its_lines(fragment: str) -> None:
+    assert markdown_of(fragment) == "```\na = 1\n  b = 2\n```\n"
+
+
+TEX = '<annotation encoding="application/x-tex">a^2</annotation>'
+
+
+@pytest.mark.parametrize(
+    ("fragment", "markdown"),
+    [
+        pytest.param(f"<p>So <math><semantics><mi>a</mi>{TEX}</semantics></math>.", "So `a^2`.", id="its annotation"),
+        pytest.param('<p>So <math alttext="{\\displaystyle a^2}"><mi>a</mi></math>.', "So `a^2`.", id="its other text"),
+        pytest.param(
+            f'<p>So <span class="katex"><span class="katex-mathml"><math><semantics><mi>a</mi>{TEX}</semantics></math></span>'
+            '<span class="katex-html" aria-hidden="true">a2</span></span>.',
+            "So `a^2`.",
+            id="what KaTeX keeps of it",
+        ),
+        pytest.param(
+            '<p>So <span class="MathJax_Preview">a2</span><span class="MathJax">a2</span><script type="math/tex">a^2</script>.',
+            "So `a^2`.",
+            id="what MathJax keeps of it",
+        ),
+        pytest.param('<p>So <img class="latex" src="/l.php?x" alt="a^2">.', "So `a^2`.", id="what its picture says"),
+        pytest.param(
+            '<p>So <script type="math/tex; mode=display">a^2</script></p>',
+            "So\n\n```tex\na^2\n```",
+            id="a block where it stands apart",
+        ),
+        pytest.param(
+            "<p>So <math><mfrac><mi>a</mi><msup><mi>b</mi><mn>2</mn></msup></mfrac><mo>=</mo><msqrt><mi>c</mi></msqrt></math>.",
+            "So a/(b^2) = √c.",
+            id="words where the page keeps none",
+        ),
+    ],
+)
+def test_a_formula_is_shown_as(fragment: str, markdown: str) -> None:
+    assert markdown_of(fragment).strip() == markdown
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        pytest.param('<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup>', id="in brackets"),
+        pytest.param('<a href="#fn1" role="doc-noteref"><sup>1</sup></a>', id="as a note by its role"),
+        pytest.param('<a id="footnote-anchor-1" href="https://ansley.example/mill/#footnote-1">1</a>', id="not raised"),
+        pytest.param(
+            '<sup>1</sup><span class="mw-editsection">[<a href="/edit">edit</a>]</span>', id="before an edit link"
+        ),
+    ],
+)
+def test_the_number_of_a_note_is_raised(mark: str) -> None:
+    assert markdown_of(f"<p>It was copied{mark}.</p>") == "It was copied¹.\n"
+
+
+@pytest.mark.parametrize(
+    ("fragment", "markdown"),
+    [
+        pytest.param(
+            '<div><a href="#footnote-anchor-1" class="footnote-number">1</a><div><p>By the same hand.</p></div></div>',
+            "¹ By the same hand.",
+            id="a note whose number stands before it",
+        ),
+        pytest.param(
+            "<dl><dt>Weir</dt><dd>A low dam.</dd></dl>", "**Weir**\n\nA low dam.", id="a term and what it means"
+        ),
+        pytest.param(
+            "<details><summary>Why?</summary><p>Water.</p></details>", "**Why?**\n\nWater.", id="what unfolds"
+        ),
+        pytest.param(
+            '<div class="admonition note"><p class="admonition-title">Note</p><p>Deep water.</p></div>',
+            "**Note**\n\nDeep water.",
+            id="a warning under its title",
+        ),
+        pytest.param('<div role="heading" aria-level="3">The mill</div>', "### The mill", id="a heading by its role"),
+        pytest.param(
+            '<a href="/m"><h3>The mill</h3></a>', "### [The mill](https://ansley.example/m)", id="a linked one"
+        ),
+        pytest.param(
+            '<div role="tablist"><button role="tab" id="a">Rye</button><button role="tab" id="b">Oats</button></div>'
+            '<div role="tabpanel" aria-labelledby="a"><p>Slow.</p></div><div role="tabpanel" aria-labelledby="b" hidden><p>Fast.</p></div>',
+            "**Rye**\n\nSlow.\n\n**Oats**\n\nFast.",
+            id="every tab, the one that is not shown too",
+        ),
+        pytest.param(
+            "<div><label>Rye</label><label>Oats</label></div><div><div>Slow.</div><div>Fast.</div></div>",
+            "**Rye**\n\nSlow.\n\n**Oats**\n\nFast.",
+            id="tabs that work without a script",
+        ),
+        pytest.param(
+            '<iframe src="//films.example/embed/7" title="The wheel turns"></iframe><iframe src="//ads.example/embed/8"></iframe>',
+            "[The wheel turns](https://films.example/embed/7)",
+            id="a film as a link, if it has a title",
+        ),
+    ],
+)
+def test_a_page_element_becomes(fragment: str, markdown: str) -> None:
+    assert markdown_of(fragment).strip() == markdown
+
+
+SAID = "<p>The water belongs to everybody in the valley, or to nobody.</p>"
+
+
+@pytest.mark.parametrize(
+    ("fragment", "speakers"),
+    [
+        pytest.param(
+            f"<figure><blockquote>{SAID}</blockquote><figcaption>— Ada Weir, <cite>The Mill</cite></figcaption></figure>",
+            [("Ada Weir",)],
+            id="a caption",
+        ),
+        pytest.param(
+            f"<blockquote>{SAID}<footer>— <cite>John Brook</cite>, 1871</footer></blockquote>",
+            [("John Brook",)],
+            id="a footer",
+        ),
+        pytest.param(f"<blockquote>{SAID}<cite>Mary Ford</cite></blockquote>", [("Mary Ford",)], id="a cite alone"),
+        pytest.param("<blockquote>Water is nobody's.<br>– Tom Hill</blockquote>", [("Tom Hill",)], id="a last line"),
+        pytest.param(f"<blockquote>{SAID}</blockquote><p>— Seneca</p>", [("Seneca",)], id="a line below"),
+        pytest.param(
+            f"<blockquote>{SAID}<p>— The end of it all</p></blockquote>", [()], id="no dash before other words"
+        ),
+        pytest.param(f"<blockquote>{SAID}</blockquote><p>Ada Weir went home.</p>", [()], id="no name without a dash"),
+        pytest.param(
+            f"<blockquote>{SAID}<p>— Ada Weir</p></blockquote><p>— Tom Hill left.</p>",
+            [("Ada Weir",)],
+            id="no second line",
+        ),
+    ],
+)
+def test_who_speaks_in_a_quotation_is_told_by(fragment: str, speakers: list[tuple[str, ...]]) -> None:
+    assert [block.by for block in walk_blocks(read_fragment(fragment)) if isinstance(block, Quote)] == speakers
