@@ -48,7 +48,9 @@ def open_archive(content: bytes, *, where: str) -> Archive:
         parts = archive.infolist()
     except BROKEN as error:
         raise SourceError(where, "is a broken zip archive", "download it again, or remove it") from error
-    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_WHOLE:
+    if len(parts) > MAX_PARTS:
+        raise SourceError(where, f"has {len(parts):,} parts; at most {MAX_PARTS:,} are read", "split it, or remove it")
+    if sum(part.file_size for part in parts) > MAX_WHOLE:
         raise SourceError(where, f"unpacks to more than {MAX_WHOLE // 1024**2} MiB", "remove it")
     return Archive(where, archive, frozenset(part.filename for part in parts))
 

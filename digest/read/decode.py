@@ -34,7 +34,7 @@ def decode_text(content: bytes, *, where: str) -> str:
     if len(content) > MAX_TEXT_BYTES:
         raise SourceError(where, f"too large: over {MAX_TEXT_BYTES // 1024**2} MiB of text", "split it, or remove it")
     text = _decode(content, where)
-    if _is_binary(text):
+    if is_binary(text):
         raise SourceError(where, "not text", "save it as plain text, or remove it")
     text = unicodedata.normalize("NFC", UNSEEN.sub("", LINE_ENDS.sub("\n", text)))
     if not text.strip():
@@ -76,6 +76,7 @@ def _decode_guessed(content: bytes) -> str:
     return content.decode("cp1252", "replace")
 
 
-def _is_binary(text: str) -> bool:
+def is_binary(text: str) -> bool:
+    """Whether what bytes were decoded to is no text: a twentieth of it are signs that no text has."""
     sample = text[:SAMPLE_BYTES]
     return len(CONTROLS.findall(sample)) > max(MIN_CONTROLS, MAX_CONTROL_SHARE * len(sample))

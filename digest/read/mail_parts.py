@@ -14,7 +14,7 @@ from email.policy import Compat32
 
 from digest.documents import Cut
 from digest.errors import SourceError
-from digest.read.decode import UNSEEN
+from digest.read.decode import SAMPLE_BYTES, UNSEEN, is_binary
 
 MAX_BYTES = 40 * 1024 * 1024  # of a message; mail servers take 25, a page with all its pictures has fewer
 MAX_HEADER = 4000  # characters; the parser's time grows with the square of a header's length
@@ -62,6 +62,8 @@ def open_letter(content: bytes, *, where: str) -> Letter:
     """The message that the bytes hold, however broken; raises SourceError for what is too large or too deep."""
     if len(content) > MAX_BYTES:
         raise SourceError(where, f"too large: over {MAX_BYTES // 1024**2} MiB", "save only its text, or remove it")
+    if is_binary(content[:SAMPLE_BYTES].decode("ascii", "ignore")):
+        raise SourceError(where, "no letter, nor any text", "save the letter again, or remove it")
     try:
         return _read_message(message_from_bytes(content, policy=_Capped()), where)
     except RecursionError as error:

@@ -23,6 +23,7 @@ from digest.read.pdf import read_pdf
 from digest.read.pictures import attach_pictures, name_pictures
 from digest.read.shared_sidecar import check_sidecar, join_sidecars
 from digest.read.text import read_text
+from digest.read.unreadable import say_unreadable
 
 Reader: TypeAlias = Callable[[bytes, Source], Sequence[Document]]
 Beside: TypeAlias = Callable[[Sequence[str]], Mapping[str, bytes]]  # paths of pictures → those that are there
@@ -63,10 +64,11 @@ def read_source(
     beside the source, of the paths that its documents name.
     """
     known = readers if readers is not None else READERS
+    if not content.strip():
+        raise SourceError(source.path, "empty", "fill it, or remove it")
     reader = known.get(source.media_type)
     if reader is None:
-        mend = "save it as text, Markdown or HTML, or remove it"
-        raise SourceError(source.path, f"no reader for {source.media_type}", mend)
+        raise SourceError(source.path, *say_unreadable(source.media_type))
     documents = reader(content, source)
     documents = attach_pictures(documents, beside(name_pictures(documents)) if beside else {})
     if not documents:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
 import pytest
+from file_damage import DAMAGES, Damage
 from pdf_pages import FILLER, a_pdf, a_text
 
 from digest.documents import Source
@@ -18,49 +17,8 @@ PAPERS = sorted((Path(__file__).parent / "papers").glob("*.pdf"))
 EACH = 25  # damaged files of each kind
 
 
-def cut_short(content: bytes, random: Random) -> bytes:
-    return content[: random.randrange(len(content))]
-
-
-def flip_bytes(content: bytes, random: Random) -> bytes:
-    changed = bytearray(content)
-    for _ in range(random.choice((1, 10, 100, 1000))):
-        changed[random.randrange(len(changed))] = random.randrange(256)
-    return bytes(changed)
-
-
-def drop_a_part(content: bytes, random: Random) -> bytes:
-    start = random.randrange(len(content))
-    return content[:start] + content[start + random.randrange(2000) :]
-
-
-def repeat_a_part(content: bytes, random: Random) -> bytes:
-    start = random.randrange(len(content))
-    return content[:start] + content[start : start + 500] * random.randrange(2, 20) + content[start:]
-
-
-def swap_numbers(content: bytes, random: Random) -> bytes:
-    """Other numbers in references and lengths, some huge: pages that are their own parents, streams without an end."""
-
-    def change(found: re.Match[bytes]) -> bytes:
-        if random.random() > 0.02:
-            return found.group()
-        return str(random.choice((0, 1, 2, 3, random.randrange(60), 2**31 - 1, 2**63, -1))).encode()
-
-    return re.sub(rb"(?<![\d.])\d+(?![\d.])", change, content)
-
-
-DAMAGES: tuple[Callable[[bytes, Random], bytes], ...] = (
-    cut_short,
-    flip_bytes,
-    drop_a_part,
-    repeat_a_part,
-    swap_numbers,
-)
-
-
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
-def test_it_is_read_or_refused_in_one_line(damage: Callable[[bytes, Random], bytes]) -> None:
+def test_it_is_read_or_refused_in_one_line(damage: Damage) -> None:
     sound = [a_pdf(a_text(*[FILLER] * 20), a_text(*[FILLER] * 9)), *(paper.read_bytes() for paper in PAPERS)]
     for seed in range(EACH):
         content = damage(sound[seed % len(sound)], Random(seed))

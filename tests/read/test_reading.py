@@ -103,7 +103,7 @@ def test_a_reader_of_ones_own_is_used_for_its_media_type() -> None:
         pytest.param(
             b"\x89PNG\r\n",
             "image/png",
-            "seeds/x.txt: no reader for image/png (save it as text, Markdown or HTML, or remove it)",
+            "seeds/x.txt: is a picture, and no page shows it (put it beside the page that it belongs to, or remove it)",
             id="a kind that nobody reads",
         ),
     ],
