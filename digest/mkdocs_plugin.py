@@ -14,13 +14,13 @@ from mkdocs.exceptions import Abort, BuildError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
-from mkdocs.utils import get_build_date
 
 from digest.errors import DigestError
 from digest.project import PACKAGED_TEMPLATES, Project, Written, open_project, write_docs
 from digest.publish.defaults import add_defaults
 from digest.publish.lock import hold_lock
 from digest.publish.refusals import count_warnings, find_refusal, in_one_line, log_problems
+from digest.publish.site_pages import SitePages, copy_markdown, list_pages, mend_sitemap
 from digest.publish.swap import check_whole, replacing
 from digest.workers import Progress
 
@@ -39,7 +39,7 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
         self.progress: Progress | None = None
         self.in_place = False  # `serve` builds into a folder of its own, `--dirty` into what stands there
         self.doors = ExitStack()  # the lock and the new folder
-        self.pages: list[str] = []
+        self.pages = SitePages()
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
         """Nothing: mkdocs.yml is read by `open_project`, whose errors name the nearest right key."""
@@ -61,26 +61,27 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
             self.written = write_docs(project, workers=self.workers, progress=self.progress)
             os.environ["SOURCE_DATE_EPOCH"] = str(self.written.epoch)  # MkDocs and its plugins read the day there
             add_defaults(config, theme=PACKAGED_TEMPLATES / "theme")
+            config.extra["digest_twins"] = True  # the theme leads from each page to its Markdown
             self.doors = ExitStack() if self.in_place else doors.pop_all()
         log_problems(self.written.problems)
         return config
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Note which pages the site must have."""
-        self.pages = [file.dest_uri for file in files.documentation_pages()]
+        """Note the pages that the site must have."""
+        self.pages = list_pages(files)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Take out of the sitemap the day of the build, which says nothing of a page."""
-        day = f"<lastmod>{get_build_date()}</lastmod>"
-        return output.replace(day, "") if template_name == "sitemap.xml" else output
+        """Take out of the sitemap what does not belong there."""
+        return mend_sitemap(output, self.pages) if template_name == "sitemap.xml" else output
 
     @event_priority(-1000)  # when search and all others have written theirs
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the new site in the old one's place, unless --strict met warnings: MkDocs then ends the build."""
         refused = Warning("strict") if config.strict and count_warnings() else None
         with in_one_line():
+            copy_markdown(self.pages, Path(config.site_dir))
             if not self.in_place:
-                check_whole(Path(config.site_dir), self.pages)
+                check_whole(Path(config.site_dir), self.pages.places)
             self.doors.__exit__(type(refused) if refused else None, refused, None)
         config.site_dir, self.state = str(self.site), "refused" if refused else "replaced"
 

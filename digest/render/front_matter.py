@@ -25,6 +25,7 @@ def article_front_matter(article: Article) -> dict[str, Any]:
         **({"date": day} if day else {}),
         **({"tags": [escape_metadata(tag) for tag in article.tags]} if article.tags else {}),
         **({"lang": document.lang} if document.lang else {}),
+        **({"robots": robots} if (robots := tell_robots(article)) else {}),
         "search": {"boost": BOOST},
         "digest": {
             **_identity(article),
@@ -35,6 +36,13 @@ def article_front_matter(article: Article) -> dict[str, Any]:
             "also_at": [{"path": double.path, "url": double.url, "why": double.why} for double in article.also_at],
         },
     }
+
+
+def tell_robots(article: Article) -> str | None:
+    """What search engines are asked: not to list what the curator hides, nor to keep a copy of what may be withdrawn."""
+    if article.draft.document.sidecar.hide:
+        return "noindex"
+    return "noarchive" if article.draft.rights != "full" else None
 
 
 def describe(text: str) -> str:

@@ -14,6 +14,7 @@ from digest.render.exports import export_pages
 from digest.render.feeds import feed_pages
 from digest.render.filters import tidy
 from digest.render.library import Library, open_library
+from digest.render.llms import list_for_models
 from digest.render.pictures import picture_pages
 from digest.render.sheets import Sheet, plan_sheets
 
@@ -31,7 +32,11 @@ def render_digest(digest: Digest, *, templates: Mapping[str, str], settings: Set
     pages = [_render_sheet(sheet, library, environment, settings) for sheet in plan_sheets(library, settings=settings)]
     assets = [Page(name, text) for name, text in templates.items() if name.startswith(ASSETS)]
     pictures = picture_pages(digest.articles)
-    taken_along = (*feed_pages(library, settings=settings), *export_pages(library, settings=settings))
+    taken_along = (
+        *feed_pages(library, settings=settings),
+        *export_pages(library, settings=settings),
+        list_for_models(library, settings=settings),
+    )
     return tuple(sorted((*pages, *assets, *pictures, *taken_along), key=lambda page: page.path))
 
 

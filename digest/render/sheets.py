@@ -15,8 +15,9 @@ from digest.markdown.front_matter import escape_metadata
 from digest.model import Article, Credited, Entry, Theme
 from digest.render.citation import cite_article
 from digest.render.exports import list_exports
-from digest.render.feeds import list_channels
-from digest.render.front_matter import article_front_matter, describe
+from digest.render.feed_entries import HERE
+from digest.render.feeds import list_channels, theme_feed
+from digest.render.front_matter import SCHEMA, article_front_matter, describe
 from digest.render.library import (
     Library,
     articles_of,
@@ -80,7 +81,7 @@ def _home(library: Library, settings: Settings) -> Sheet:
         "description": settings.site_description,
     }
     described = {"description": describe(settings.site_description)} if settings.site_description else {}
-    return Sheet("index.md", "home.md.j2", {"title": escape_metadata(title), **described, **WIDE, **LISTING}, context)
+    return Sheet("index.md", "home.md.j2", {**_titled(title, library=title), **described, **WIDE, **LISTING}, context)
 
 
 def _article(article: Article, library: Library, names: Names) -> Sheet:
@@ -123,7 +124,9 @@ def _theme(theme: Theme, library: Library) -> Sheet:
             (near, library.by_slug[near.slug]) for near in theme.neighbours if near.slug in library.by_slug
         ),
     }
-    return Sheet(theme.path, "theme.md.j2", _titled(theme.name), {**context, "spellings": other_spellings(theme.name)})
+    told = {"theme": theme.name, "about": list(theme.terms), "feed": HERE + theme_feed(theme.slug)}
+    front_matter = _titled(theme.name, **told)
+    return Sheet(theme.path, "theme.md.j2", front_matter, {**context, "spellings": other_spellings(theme.name)})
 
 
 def _term(entry: Entry, library: Library) -> Sheet:
@@ -135,7 +138,8 @@ def _term(entry: Entry, library: Library) -> Sheet:
     }
     shown = "\n".join([entry.term, *entry.aka, *(said.text for said in entry.context)])
     boost = {"search": {"boost": TERM_BOOST}} if len(entry.articles) >= MANY_ARTICLES else {}
-    front_matter = {**_titled(entry.term), **boost}
+    definition = next((given.definition.text for given in entry.definitions), None)
+    front_matter = {**_titled(entry.term, term=entry.term, aka=list(entry.aka), definition=definition), **boost}
     return Sheet(entry.path, "term.md.j2", front_matter, {**context, "spellings": other_spellings(shown)})
 
 
@@ -145,8 +149,9 @@ def _by_article(context: tuple[Credited, ...]) -> tuple[tuple[Credited, tuple[Cr
     return tuple((group[0], group) for group in groups)
 
 
-def _titled(title: str) -> dict[str, Any]:
-    return {"title": escape_metadata(title)}
+def _titled(title: str, **told: Any) -> dict[str, Any]:
+    """A title for site generators, and what programs are told in raw text."""
+    return {"title": escape_metadata(title), "digest": {"schema": SCHEMA, **told}}
 
 
 def _lists(library: Library) -> Iterator[Sheet]:
@@ -162,12 +167,12 @@ def _lists(library: Library) -> Iterator[Sheet]:
         ("quotations/index.md", "quotations.md.j2", "Quotations", {"articles": quoting}),
     )
     for path, template, title, context in lists:
-        yield Sheet(path, template, {"title": title, **LISTING}, context)
+        yield Sheet(path, template, {**_titled(title), **LISTING}, context)
 
 
 def _subscribe(library: Library) -> Sheet:
     context = {"channels": list_channels(library), "exports": list_exports(library)}
-    return Sheet("subscribe.md", "subscribe.md.j2", {"title": "Subscribe", **LISTING}, context)
+    return Sheet("subscribe.md", "subscribe.md.j2", {**_titled("Subscribe"), **LISTING}, context)
 
 
 def _health(library: Library) -> Sheet:
@@ -186,4 +191,4 @@ def _health(library: Library) -> Sheet:
         "by_source": by_source,
         "media_types": sorted(Counter(a.draft.document.source.media_type for a in library.digest.articles).items()),
     }
-    return Sheet("health.md", "health.md.j2", {"title": "Health", **LISTING}, context)
+    return Sheet("health.md", "health.md.j2", {**_titled("Health"), **LISTING}, context)
