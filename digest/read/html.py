@@ -15,11 +15,12 @@ from digest.read.glossary import read_definitions
 from digest.read.kind import name_kind
 from digest.read.page_blocks import convert_elements
 from digest.read.page_content import Content, choose_content, is_kept
-from digest.read.page_facts import Facts, find_facts
+from digest.read.page_facts import Facts, find_facts, stated_people, stated_summary
 from digest.read.page_inlines import Reading
 from digest.read.page_kind import Stated, read_stated, tell_kind
 from digest.read.page_passages import WORD, Passages, find_passages
 from digest.read.page_rules import Ruled, SiteRule, apply_rule, find_rule
+from digest.read.page_streamed import place_streamed
 from digest.read.page_tree import read_tree, reveal, spell_out, strip_unread
 from digest.read.page_url import find_url
 
@@ -35,6 +36,7 @@ def read_html(content: bytes, source: Source, *, rules: Sequence[SiteRule] = ())
     """
     tree = read_tree(content, where=source.path)
     stated = read_stated(tree)
+    place_streamed(tree)
     spell_out(tree)
     strip_unread(tree)
     rule = find_rule(rules, find_url(content, stated)[0])
@@ -55,7 +57,9 @@ def read_html(content: bytes, source: Source, *, rules: Sequence[SiteRule] = ())
 def _choose(tree: html.HtmlElement, passages: Passages, stated: Stated, ruled: Ruled | None) -> Content:
     if ruled is not None and ruled.content is not None:
         return Content(ruled.content, frozenset(), ruled.cut, ruled.why)
-    chosen = choose_content(tree, passages, kind=tell_kind(stated))
+    chosen = choose_content(
+        tree, passages, kind=tell_kind(stated), people=stated_people(stated), summary=stated_summary(stated)[0]
+    )
     return replace(chosen, cut=ruled.cut + chosen.cut) if ruled is not None else chosen
 
 

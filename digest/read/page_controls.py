@@ -17,6 +17,17 @@ CONTROLS = re.compile(
     re.IGNORECASE,
 )
 MAX_CONTROL = 6  # words
+CALLS = re.compile(  # sentences that pages set between paragraphs, to have a reader sign up or click
+    r"(?:(?:you )?(?:must|need to|have to) (?:be logged in|log in|sign in|register|be registered)|press enter or click|"
+    r"(?:join|sign up|subscribe|get|enter)\b.*\b(?:for free to|your inbox|newsletter|mailing list)|click here to (?:subscribe|sign up|join))\b",
+    re.IGNORECASE,
+)
+MAX_CALL = 25  # words
+BUTTONS = re.compile(
+    r"(?:buy|see|shop|get|try|view|read|learn|start|book|request|order|download|join|sign|contact|explore|discover|watch|register|apply|find|schedule|talk|claim|add)$",
+    re.IGNORECASE,
+)
+MAX_BUTTON = 5  # words
 MAX_CREDIT = 14  # words
 CREDIT_WORDS = re.compile(
     r"\b(?:by|written|published|updated|posted|last|modified|reviewed|on|at|in|min(?:ute)?s?|read(?:ing)?(?: time)?|estimated|time|am|pm|[ap]\.m\.|[ce]?[sd]t|[ce]et|utc|gmt|"
@@ -27,7 +38,14 @@ CREDIT_WORDS = re.compile(
 
 def is_control(words: Sequence[str]) -> bool:
     """Whether a block is the label of a button or the like, and nothing else."""
-    return len(words) <= MAX_CONTROL and CONTROLS.fullmatch(" ".join(words)) is not None
+    if len(words) <= MAX_CONTROL and CONTROLS.fullmatch(" ".join(words)) is not None:
+        return True
+    return len(words) <= MAX_CALL and CALLS.match(" ".join(words)) is not None
+
+
+def is_call(words: Sequence[str], linked: int) -> bool:
+    """Whether a block of its own is a link that tells what to do: `Buy the poster`."""
+    return linked >= len(words) and len(words) <= MAX_BUTTON and BUTTONS.match(words[0]) is not None
 
 
 def is_credit(text: str, words: int) -> bool:

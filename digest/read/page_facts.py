@@ -100,7 +100,7 @@ def find_facts(
     shown = find_shown(tree, blocks, find_place(headline.text, near, blocks), lang=head.lang)
     authors, authors_where = _authors(head, things, piece, shown, site, host)
     published, published_where = _published(head, piece, things, shown)
-    summary, summary_where = head.first("og:description", "description", "twitter:description")
+    summary, summary_where = stated_summary(stated)
     places = {"title": headline.where, "authors": authors_where, "published": published_where, "url": url_where}
     places |= {"site": site_where, "lang": "<html lang>" if head.lang else "", "deck": summary_where}
     return Facts(
@@ -117,6 +117,17 @@ def find_facts(
         accessed=accessed,
         origins=tuple(Origin(field, where) for field, where in places.items() if where),
     )
+
+
+def stated_summary(stated: Stated) -> tuple[str, str]:
+    """What a page says of its text in a sentence or two, and where; two empty texts where it says nothing."""
+    return stated.head.first("og:description", "description", "twitter:description")
+
+
+def stated_people(stated: Stated) -> tuple[str, ...]:
+    """The people that a page states for machines as its authors."""
+    piece = find_piece(stated.things)
+    return next((names for names, _ in _stated_authors(stated.head, stated.things, piece) if names), ())
 
 
 def find_place(title: str, near: html.HtmlElement | None, blocks: Sequence[html.HtmlElement]) -> int | None:
@@ -152,10 +163,7 @@ def _authors(
     head: Head, things: Sequence[Thing], piece: Thing | None, shown: Shown, site: str, host: str
 ) -> tuple[tuple[str, ...], str]:
     """The authors: people that the page states, else those that it shows; the site itself only where it is shown."""
-    stated = [(clean_names(people_of(piece, things)), "JSON-LD author")] if piece is not None else []
-    for name in AUTHORS:
-        lines = head.meta.get(name, ())
-        stated.append((clean_names(lines), name))
+    stated = list(_stated_authors(head, things, piece))
     visible = (shown.authors, shown.authors_where)
     choices = [stated[0], visible, *stated[1:]] if piece is not None else [visible, *stated]
     for names, where in choices:
@@ -163,6 +171,12 @@ def _authors(
         if people:
             return people, where
     return visible if shown.authors else ((), "")
+
+
+def _stated_authors(head: Head, things: Sequence[Thing], piece: Thing | None) -> Iterator[tuple[tuple[str, ...], str]]:
+    if piece is not None:
+        yield clean_names(people_of(piece, things)), "JSON-LD author"
+    yield from ((clean_names(head.meta.get(name, ())), name) for name in AUTHORS)
 
 
 def _is_site(name: str, site: str, host: str) -> bool:

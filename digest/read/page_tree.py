@@ -30,6 +30,9 @@ BARE_TAG = re.compile(
 MAX_SPAN = 50  # columns or rows of a table's cell; trafilatura makes as many cells of it
 UNREADABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+TITLED = ("h2", "h3", "h4", "h5", "h6", "dt", "summary")  # what holds the button that opens the part below
+# UTF-8 that was read as Latin-1 and written as UTF-8 again; no page means the control characters that come of it.
+TWICE = re.compile("[\xc2-\xf4][\x80-\xbf]*[\x80-\x9f][\x80-\xbf]*")
 WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 
 
@@ -76,9 +79,17 @@ def decode_page(content: bytes) -> str:
         if content.startswith(bom):
             return content[len(bom) :].decode(encoding, "replace")
     try:
-        return content.decode("utf-8")
+        return TWICE.sub(_decode_twice, content.decode("utf-8"))
     except UnicodeDecodeError:
         return _decode_declared(content)
+
+
+def _decode_twice(found: re.Match[str]) -> str:
+    """The characters that a run of others stands for, or the run where it stands for none."""
+    try:
+        return found[0].encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return found[0]
 
 
 def _decode_declared(content: bytes) -> str:
@@ -134,11 +145,23 @@ def spell_out(tree: html.HtmlElement) -> None:
 def strip_unread(tree: html.HtmlElement) -> None:
     """Take out what holds no words for a reader: half of most pages, and all that comes after goes the faster for it.
 
-    JSON-LD stays: trafilatura finds threads by it.
+    JSON-LD stays: trafilatura finds threads by it. So does what a button opens, and then its label is a heading.
     """
+    for button in tree.iter("button"):
+        if _opens_text(button):
+            button.tag = "span" if next(button.iterancestors(*TITLED), None) is not None else "h3"
     etree.strip_elements(tree, "style", "svg", "template", "iframe", with_tail=False)
     for script in [script for script in tree.iter("script") if "ld+json" not in (script.get("type") or "")]:
         script.drop_tree()
+
+
+def _opens_text(button: html.HtmlElement) -> bool:
+    """Whether a button is the headline of a part that it folds: within a heading, or a question that opens its answer."""
+    if next(button.iterancestors(*TITLED), None) is not None:
+        return True
+    words = " ".join(button.itertext()).split()
+    folds = button.get("aria-expanded") is not None or button.get("aria-controls") is not None
+    return folds and len(words) > 2 and words[-1].endswith(("?", "？"))
 
 
 def reveal(tree: html.HtmlElement) -> None:
