@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
 from digest.errors import DigestError
-from digest.project import PACKAGED_TEMPLATES, Project, Written, open_project, write_docs
+from digest.project import PACKAGED_TEMPLATES, WORKSHOP, Project, Written, open_project, write_docs
 from digest.publish.defaults import add_defaults
 from digest.publish.lock import hold_lock
 from digest.publish.refusals import count_warnings, find_refusal, in_one_line, log_problems
@@ -57,7 +57,7 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
             self.project = project = open_project(Path(config.config_file_path))
             doors.enter_context(hold_lock(project.root))
             if not self.in_place:
-                config.site_dir = str(doors.enter_context(replacing(self.site, workshop=project.root / ".digest")))
+                config.site_dir = str(doors.enter_context(replacing(self.site, workshop=project.root / WORKSHOP)))
             self.written = write_docs(project, workers=self.workers, progress=self.progress)
             os.environ["SOURCE_DATE_EPOCH"] = str(self.written.epoch)  # MkDocs and its plugins read the day there
             add_defaults(config, theme=PACKAGED_TEMPLATES / "theme")

@@ -10,21 +10,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from digest.beside import open_pictures
+from digest.cache import open_cache
 from digest.config import Settings, read_settings
 from digest.documents import Document
-from digest.errors import ConfigError, SidecarError, SourceError
-from digest.model import Digest, Draft, Problem
-from digest.sources import Seed, find_seeds, is_gone, open_seed
-from digest.workers import Progress, map_sources
+from digest.drafting import draft_seeds
+from digest.errors import ConfigError
+from digest.model import Digest, Problem
+from digest.sources import Seed, find_seeds, open_seed
+from digest.workers import Progress
 
 if TYPE_CHECKING:
-    from digest.pipeline import Built, Outcome
+    from digest.pipeline import Built
     from digest.read.reading import Reader
 
 HERE = Path(__file__).parent
 PACKAGED_TEMPLATES = HERE / "templates" if (HERE / "templates").is_dir() else HERE.parent / "templates"
 TEMPLATE_SUFFIXES = {".j2", ".css", ".js", ".json"}
 NOT_PAGES = {"theme", "new"}  # folders of templates/ that are not rendered: MkDocs' custom_dir, `digest new`
+WORKSHOP = ".digest"  # a build's own folder: its lock, its cache, and the new site until it is whole
 OLDEST_DAY = "1980-01-01"  # the first day that a zip archive can hold; stands in where no source is dated
 
 
@@ -98,37 +101,20 @@ def _plugin_settings(plugins: Any) -> Mapping[str, Any]:
     return given
 
 
-def build_library(project: Project, *, workers: int | None = None, progress: Progress | None = None) -> Built:
-    """Read, analyze, relate and render every source of a project; writes nothing."""
+def build_library(
+    project: Project, *, workers: int | None = None, progress: Progress | None = None, remember: bool = True
+) -> Built:
+    """Read, analyze, relate and render every source of a project; what is remembered of sources is all that it writes."""
     from digest import pipeline
 
-    seeds, problems = find_seeds(project.root / project.settings.seeds, root=project.root)
-    draft = partial(draft_seed, settings=project.settings, readers=readers_for(project.settings))
-    outcomes = map_sources(draft, seeds, lost=_lost, workers=workers, progress=progress)
-    templates = load_templates(project.root / project.settings.templates)
-    return pipeline.build_library(outcomes, settings=project.settings, templates=templates, problems=problems)
-
-
-def draft_seed(seed: Seed, *, settings: Settings, readers: Mapping[str, Reader]) -> Outcome:
-    """Open, read and analyze one seed; what a person can mend becomes a Problem."""
-    from digest import pipeline
-
-    try:
-        raw = open_seed(seed)
-        return pipeline.draft_source(
-            raw.source,
-            raw.content,
-            sidecar=raw.sidecar,
-            settings=settings,
-            readers=readers,
-            beside=partial(open_pictures, seed=seed),
+    settings = project.settings
+    seeds, problems = find_seeds(project.root / settings.seeds, root=project.root)
+    with open_cache(project.root / WORKSHOP, mode="write" if remember else "read") as cache:
+        outcomes = draft_seeds(
+            seeds, settings=settings, readers=readers_for(settings), cache=cache, workers=workers, progress=progress
         )
-    except (SourceError, SidecarError) as error:
-        return () if is_gone(seed) else pipeline.problem_of(error)
-
-
-def _lost(seed: Seed) -> tuple[Draft, ...] | Problem:
-    return Problem(seed.path, "reading it ended the process", "remove it, and report it with the file")
+    templates = load_templates(project.root / settings.templates)
+    return pipeline.build_library(outcomes, settings=settings, templates=templates, problems=problems)
 
 
 def write_docs(project: Project, *, workers: int | None = None, progress: Progress | None = None) -> Written:
@@ -175,7 +161,7 @@ def find_seed(file: Path) -> Seed:
 
 def build_digest(config_file: str | Path = "mkdocs.yml", *, workers: int | None = None) -> Digest:
     """The library of a project as values; writes nothing."""
-    return build_library(open_project(Path(config_file)), workers=workers).digest
+    return build_library(open_project(Path(config_file)), workers=workers, remember=False).digest
 
 
 @cache

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
@@ -40,52 +40,61 @@ def map_sources(
 
     The answer does not depend on the number of workers. `progress` is told how many are done, of how many.
     """
+    made = dict(map_as_done(function, sources, lost=lost, workers=workers, progress=progress))
+    return [one for first in sorted(made) for one in made[first]]
+
+
+def map_as_done(
+    function: Callable[[Given], Made],
+    sources: Sequence[Given],
+    *,
+    lost: Callable[[Given], Made],
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> Iterator[tuple[int, list[Made]]]:
+    """As `map_sources`, but in runs as they are done, each with the place of its first source."""
     number = count_workers(workers)
-    if number == 1 or len(sources) < ALONE_BELOW:
-        return list(_map_here(function, sources, progress))
-    return _map_in_processes(function, sources, lost, number, progress)
-
-
-def _map_here(function: Callable[[Given], Made], sources: Sequence[Given], progress: Progress | None) -> Iterator[Made]:
-    for number, source in enumerate(sources, start=1):
-        yield function(source)
+    alone = number == 1 or len(sources) < ALONE_BELOW
+    done = 0
+    for first, run in _map_here(function, sources) if alone else _map_in_processes(function, sources, lost, number):
+        yield first, run
+        done += len(run)
         if progress:
-            progress(number, len(sources))
+            progress(done, len(sources))
+
+
+def _map_here(function: Callable[[Given], Made], sources: Sequence[Given]) -> Iterator[tuple[int, list[Made]]]:
+    return ((place, [function(source)]) for place, source in enumerate(sources))
 
 
 def _map_in_processes(
-    function: Callable[[Given], Made],
-    sources: Sequence[Given],
-    lost: Callable[[Given], Made],
-    number: int,
-    progress: Progress | None,
-) -> list[Made]:
-    made: dict[int, list[Made]] = {}
-    chunks = {start: sources[start : start + CHUNK] for start in range(0, len(sources), CHUNK)}
-    try:
-        with ProcessPoolExecutor(number) as pool:
-            futures = {pool.submit(_map_chunk, function, chunk): start for start, chunk in chunks.items()}
-            _collect(futures, made, len(sources), progress)
-    except BrokenProcessPool:
-        for start in sorted(chunks.keys() - made.keys()):  # one by one, so that only the guilty source is lost
-            made[start] = [_map_apart(function, source, lost) for source in chunks[start]]
-    return [one for start in sorted(made) for one in made[start]]
+    function: Callable[[Given], Made], sources: Sequence[Given], lost: Callable[[Given], Made], number: int
+) -> Iterator[tuple[int, list[Made]]]:
+    chunks = {first: sources[first : first + CHUNK] for first in range(0, len(sources), CHUNK)}
+    while chunks:
+        for first, run in _map_until_one_dies(function, chunks, number):
+            del chunks[first]
+            yield first, run
+        for first in sorted(chunks)[: number + 1]:  # they are begun in order, so the guilty source is in one of these
+            yield first, [_map_apart(function, source, lost) for source in chunks.pop(first)]
+
+
+def _map_until_one_dies(
+    function: Callable[[Given], Made], chunks: Mapping[int, Sequence[Given]], number: int
+) -> Iterator[tuple[int, list[Made]]]:
+    with ProcessPoolExecutor(number) as pool:
+        try:
+            begun = {pool.submit(_map_chunk, function, chunk): first for first, chunk in chunks.items()}
+            for future in as_completed(begun):
+                yield begun.pop(future), future.result()
+        except BrokenProcessPool:
+            return
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _map_chunk(function: Callable[[Given], Made], chunk: Sequence[Given]) -> list[Made]:
     return [function(source) for source in chunk]
-
-
-def _collect(
-    futures: dict[Future[list[Made]], int], made: dict[int, list[Made]], total: int, progress: Progress | None
-) -> None:
-    waiting = set(futures)
-    while waiting:
-        done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-        for future in done:
-            made[futures[future]] = future.result()
-        if progress:
-            progress(sum(len(chunk) for chunk in made.values()), total)
 
 
 def _map_apart(function: Callable[[Given], Made], source: Given, lost: Callable[[Given], Made]) -> Made:

@@ -18,11 +18,11 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "digest"
 
-CORE = ("blocks", "documents", "errors", "folding", "model", "config")
+CORE = ("blocks", "documents", "errors", "folding", "model", "config", "packing")
 ROOMS = ("markdown", "read", "analyze", "relate", "render")  # none imports a later one
 REPORTS = ("pipeline", "explain")  # above the rooms, and as pure as they are
 DOORS = (
-    *("sources", "beside", "fetch", "cache", "workers", "project", "publish", "scaffold"),
+    *("sources", "beside", "fetch", "cache", "drafting", "versions", "workers", "project", "publish", "scaffold"),
     *("mkdocs_plugin", "cli", "terminal", "reading_report", "__main__", "__init__"),
 )
 RANKS: Mapping[str, int] = {

@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.config import Settings
 from digest.errors import SidecarError, SourceError
-from digest.project import draft_seed, load_readers
 from digest.sources import add_seed, find_seeds, open_seed
 
 
@@ -91,10 +89,3 @@ def test_adding_a_page_that_was_saved_whole_brings_its_folder(tmp_path: Path) ->
     (tmp_path / "page_files" / "picture.png").write_bytes(b"picture")
     add_seed(tmp_path / "page.html", folder)
     assert (folder / "page_files" / "picture.png").read_bytes() == b"picture"
-
-
-def test_a_source_that_was_taken_away_meanwhile_is_none_and_no_problem(tmp_path: Path) -> None:
-    folder = a_folder(tmp_path, "a.txt")
-    (seed,), _ = find_seeds(folder, root=tmp_path)
-    (folder / "a.txt").unlink()
-    assert draft_seed(seed, settings=Settings(), readers=load_readers()) == ()
