@@ -30,7 +30,7 @@ lint: $(VENV)/.installed-test ## check style and types (the house rules are a te
 	$(BIN)/mypy
 
 golden: $(VENV)/.installed-test browser ## write the golden files and pictures anew; read the diff like code
-	$(BIN)/python -m pytest tests/test_golden.py tests/browser/test_screenshots.py --update-golden
+	$(BIN)/python -m pytest tests/test_golden.py tests/read tests/browser/test_screenshots.py --update-golden
 
 lock: build/lock/bin/pip-compile ## choose the newest dependencies anew and pin them by hash
 	$(LOCK) --upgrade --output-file=requirements.txt pyproject.toml

@@ -9,8 +9,9 @@ from html import entities
 
 from lxml import etree, html
 
-from digest.blocks import Blocks, Heading, Text, plain_text
+from digest.blocks import Blocks, Heading, Paragraph, Text, plain_text
 from digest.documents import Attachment, Cut
+from digest.folding import fold_text
 from digest.read.archive import Archive, find_part, read_part
 from digest.read.epub_package import Book
 from digest.read.page_blocks import convert_elements
@@ -68,7 +69,9 @@ def read_chapters(archive: Archive, book: Book, kept: Kept) -> Iterator[Chapter]
         if deep:
             _lower_headings(body)
         blocks = convert_elements([body], reading=Reading(None, left_out))
-        if blocks:
+        if _is_title_page(blocks, book):
+            kept.cut.append(Cut(_say(body), FRAME["titlepage"]))
+        elif blocks:
             yield _name_chapter(Chapter(part, book.names.get(part, ""), blocks))
 
 
@@ -98,6 +101,15 @@ def _entity(found: re.Match[str]) -> str:
     name = found[1]
     code = entities.name2codepoint.get(name)
     return found[0] if name in XML_OWN or code is None else chr(code)
+
+
+def _is_title_page(blocks: Blocks, book: Book) -> bool:
+    """Whether a chapter says the book's title, and nothing that its metadata does not say."""
+    stated = [one.text for one in book.stated if one.name in ("title", "creator", "contributor", "publisher")]
+    lines = [plain_text(block.children) for block in blocks if isinstance(block, Heading | Paragraph)]
+    words = {*fold_text(" ".join(lines)).split()}
+    titled = any(fold_text(line) == fold_text(stated[0]) for line in lines) if stated else False
+    return titled and len(lines) == len(blocks) and words <= {*fold_text(" ".join(stated)).split()}
 
 
 def _find_frame(body: html.HtmlElement, kept: Kept) -> Iterator[html.HtmlElement]:
@@ -170,7 +182,9 @@ def _name_chapter(chapter: Chapter) -> Chapter:
         return Chapter(chapter.part, plain_text(first.children), chapter.blocks)
     if not chapter.name:
         return chapter
-    return Chapter(chapter.part, chapter.name, (Heading(2, (Text(chapter.name),)), *chapter.blocks))
+    said = isinstance(first, Paragraph) and fold_text(plain_text(first.children)) == fold_text(chapter.name)
+    below = chapter.blocks[1:] if said else chapter.blocks  # some office suites set headings as paragraphs
+    return Chapter(chapter.part, chapter.name, (Heading(2, (Text(chapter.name),)), *below))
 
 
 def join_chapters(chapters: Sequence[Chapter]) -> Blocks:

@@ -30,9 +30,9 @@ WORD = re.compile(r"\w+")
 def make_entry(entry: FeedEntry, feed: Feed, source: Source) -> Document:
     """The document of an entry. What the feed says of all its entries holds where the entry is silent."""
     body = entry.content or entry.summary
-    blocks, cut = _take_closing(_read_prose(body, entry.base))
-    abstract, again = _read_abstract(entry, blocks)
     title = _title_of(entry.title)
+    blocks, cut = _take_closing(_drop_title(_read_prose(body, entry.base), title))
+    abstract, again = _read_abstract(entry, blocks)
     document = Document(
         source=source,
         title=title,
@@ -70,6 +70,14 @@ def _with_title(document: Document) -> Document:
 
 def _read_prose(prose: Prose, base: str) -> Blocks:
     return read_fragment(prose.text, base=base) if prose.is_html else plain_blocks(prose.text)
+
+
+def _drop_title(blocks: Blocks, title: str) -> Blocks:
+    """The blocks without a heading at their top that says the title again."""
+    match blocks:
+        case (Heading(_, children), _, *_) if fold_text(plain_text(children)) == fold_text(title):
+            return blocks[1:]
+    return blocks
 
 
 def _take_closing(blocks: Blocks) -> tuple[Blocks, tuple[Cut, ...]]:

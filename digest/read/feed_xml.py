@@ -23,6 +23,9 @@ LEGAL = ((0x9, 0xA, 0xD), range(0x20, 0xD800), range(0xE000, 0xFFFE), range(0x10
 BREAKS = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError)
 PLAIN = "text/plain"
 MAX_AUTHORS = 50
+IN_BRACKETS = re.compile(
+    r"\S*\s*\((?P<name>[^()]+)\)?"
+)  # `nora@heron.example (Nora Quill)`, or what feedparser leaves of it
 MAX_TAGS = 50
 
 
@@ -155,7 +158,9 @@ def _read_authors(stated: Mapping[str, Any]) -> tuple[str, ...]:
     """The names; an address of electronic mail is none."""
     people = _mappings(stated.get("authors"))[:MAX_AUTHORS]
     names = [read_words(person.get("name")) for person in people] or [read_words(stated.get("author"))]
-    return tuple(dict.fromkeys(" ".join(name.split()) for name in names if name and "@" not in name))
+    bracketed = ((IN_BRACKETS.fullmatch(name.strip()), name) for name in names)
+    bare = (found["name"] if found else name for found, name in bracketed)
+    return tuple(dict.fromkeys(" ".join(name.split()) for name in bare if name and "@" not in name))
 
 
 def _read_tags(entry: Mapping[str, Any]) -> Iterator[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby, pairwise
 
-from digest.blocks import Blocks, Heading, Paragraph, Text, number_paragraphs, plain_text, walk_inlines
+from digest.blocks import Block, Blocks, Heading, Paragraph, Quote, Text, number_paragraphs, plain_text, walk_inlines
 from digest.documents import Cut, Document, Origin, Source
 from digest.errors import SourceError
 from digest.read.derive import derive_title
@@ -25,6 +27,9 @@ LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 LISTED = re.compile(r"\[([^\[\]]{2,60})\]\s+(?=\S)")
 MAX_SIGNATURE = 15  # lines; more after such a mark are the letter's own
 MEND = "save the letter again, or remove it"
+MARGIN = 80  # characters; programs break lines at 66 to 78, and a letter with longer ones was not broken
+BROKEN = 50  # characters; a line that ends sooner was ended on purpose
+OPENS = re.compile(r"\s*(?:[>*•|#+–-]|\(?\w{1,3}[.)]\s|https?://\S+$)")  # a quote, an item, a table, an address
 MAX_LETTERS = 5000  # of a mailbox; a whole life's mail is no reading list
 
 
@@ -96,16 +101,18 @@ def _has_words(blocks: Blocks) -> bool:
 
 def _read_plain(plain: Part, subject: str, source: Source) -> Document:
     """The letter's words under its subject, so that its first line is not taken for the title."""
-    text = _join_flowed(plain.text) if plain.flowed else plain.text
+    text = _join_flowed(plain.text) if plain.flowed else _join_wrapped(plain.text)
     body, _, signature = text.partition("\n-- \n")
     if not body.strip() or signature.count("\n") > MAX_SIGNATURE:
         body, signature = text, ""
     (document,) = read_text(f"{subject}\n\n{body}".encode() if subject else body.encode(), source)
-    blocks = _end_plainly(document.blocks)
+    blocks = _end_plainly(tuple(_set_quotes(document.blocks)))
     if subject and document.title_from == "stated" and document.title != subject:
         blocks = (Paragraph((Text(document.title),)), *blocks)
+    if document.deck:  # a letter has none: it is its first paragraph
+        blocks = (Paragraph((Text(document.deck),)), *blocks)
     cut = (*document.cut, *((Cut(signature.strip(), "the signature"),) if signature.strip() else ()))
-    return replace(document, blocks=blocks, cut=cut, chosen="the letter's plain text")
+    return replace(document, blocks=blocks, deck=None, cut=cut, chosen="the letter's plain text")
 
 
 def _end_plainly(blocks: Blocks) -> Blocks:
@@ -119,6 +126,44 @@ def _end_plainly(blocks: Blocks) -> Blocks:
 def _join_flowed(text: str) -> str:
     """Lines that end with a space go on in the next (RFC 3676); the mark before a signature does not."""
     return re.sub(r"(?<!\n--) \n(?![>\n])", " ", text)
+
+
+def _join_wrapped(text: str) -> str:
+    """Lines that a mail program broke at its margin, made whole."""
+    lines = text.split("\n")
+    if any(len(line) > MARGIN for line in lines if " " in line.strip()):
+        return text
+    joined = lines[:1]
+    for before, line in pairwise(lines):
+        if len(before) >= BROKEN and _goes_on(before, line):
+            joined[-1] += f" {line.lstrip('> ').rstrip()}"
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a line may continue the one above: neither opens anything, or both are quoted."""
+    if before.startswith(">") and line.startswith(">"):
+        return bool(line.strip("> "))
+    return bool(line.strip()) and not (OPENS.match(line) or OPENS.match(before))
+
+
+def _set_quotes(blocks: Blocks) -> Iterator[Block]:
+    """The blocks, where lines under `>` are what the letter answers: a quote."""
+    for quoted, group in groupby(blocks, key=_is_quoted):
+        run = tuple(group)
+        yield from (Quote(tuple(_bare(block) for block in run)),) if quoted else run
+
+
+def _is_quoted(block: Block) -> bool:
+    return isinstance(block, Paragraph | Heading) and plain_text(block.children).startswith(">")
+
+
+def _bare(block: Block) -> Block:
+    return (
+        Paragraph((Text(plain_text(block.children).lstrip("> ")),)) if isinstance(block, Paragraph | Heading) else block
+    )
 
 
 def _title_of(letter: Letter) -> str:

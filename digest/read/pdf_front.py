@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from digest.documents import Cut, Origin
 from digest.folding import fold_text
@@ -59,6 +60,7 @@ def take_front(lines: Sequence[Line], leaves: Sequence[Leaf], stated: Mapping[st
     url, url_where = _find_address(first, leaves[0].across)
     gone = {
         *title_lines,
+        *_find_named(first, title_lines, names),
         *(zone if (names and name_where == "the lines below the title") or _names_in(zone, names) else dated),
     }
     found = (("title", title_where), ("authors", name_where), ("published", day_where), ("url", url_where))
@@ -176,6 +178,13 @@ def _find_authors(zone: Sequence[Line], first: Sequence[Line], stated: str) -> t
     if found:
         return found, "the lines below the title"
     return (named, "the document information") if named else ((), "")
+
+
+def _find_named(first: Sequence[Line], title: Sequence[Line], names: Sequence[str]) -> list[Line]:
+    """The lines right below the title that say the authors' names and nothing else."""
+    below = first[first.index(title[-1]) + 1 :] if title else ()
+    wanted = {_squeeze(name) for name in names} | {_squeeze("".join(names)), _squeeze(" and ".join(names))}
+    return list(takewhile(lambda line: _squeeze(line.text) in wanted, below))
 
 
 def _names_in(lines: Sequence[Line], names: Sequence[str]) -> bool:

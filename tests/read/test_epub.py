@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from described_documents import describe_documents
 
-from digest.documents import Document, Reference, Source
+from digest.documents import Cut, Document, Reference, Source
 from digest.errors import SourceError
 from digest.markdown.writer import write_blocks
 from digest.read.epub import read_epub
@@ -71,6 +71,13 @@ def test_chapters_can_be_documents_of_their_own() -> None:
     book = a_book("<h1>One</h1><p>First.</p>", "<h1>Two</h1><p>Second.</p>")
     found = [(one.title, one.site, one.key, text(one)) for one in read_epub(book, SOURCE, chapters=True)]
     assert found == [("One", "Mills", "o/1.xhtml", "First."), ("Two", "Mills", "o/2.xhtml", "Second.")]
+
+
+def test_a_page_that_says_what_the_metadata_says_is_the_title_page() -> None:
+    stated = "<dc:title>Mills</dc:title><dc:creator>Ada Morgan</dc:creator>"
+    document = read(a_book("<p>Mills</p><p>Ada Morgan</p>", "<p>The mill stands.</p>", metadata=stated))
+    assert text(document) == "The mill stands."
+    assert document.cut == (Cut("Mills Ada Morgan", "the title page, whose words the metadata says"),)
 
 
 def test_a_chapter_refers_to_its_book_and_does_not_take_its_address() -> None:

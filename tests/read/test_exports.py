@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +24,13 @@ from digest.read.saved_link import name_address
 Golden = Callable[[str, str], None]
 EXPORTS = Path(__file__).parent / "exports"
 ALL = [pytest.param(file, id=file.name) for file in sorted(EXPORTS.iterdir())]
-TABLES = [pytest.param(file, id=file.name) for file in sorted(EXPORTS.iterdir()) if file.suffix in (".csv", ".json")]
 WORDS = re.compile(r"[^\W\d_]+|\d+")
 SECONDS = re.compile(r"1\d{9}")
 DAY = re.compile(r"(\d{4}-\d\d-\d\d)[T ].*")
-LOST = {  # by design: labels around a highlight, tracking in an address
-    *("Highlight", "Note", "utm", "source", "pocket", "fbclid", "abc"),
+LOST = {  # by design: labels around a highlight or a note, tracking in an address
+    *("Highlight", "Note", "notes", "utm", "source", "pocket", "fbclid", "abc"),
 }
+PERSONAL = "personal_toolbar_folder"
 SAYS_NOTHING = ("", "false", "none", "null", "[]")
 
 
@@ -51,7 +52,7 @@ def test_the_links_of_an_export_are_those_beside_it(file: Path, golden: Golden) 
     golden(f"exports/{file.name}.md", describe_documents(documents_of(file)))
 
 
-@pytest.mark.parametrize("file", TABLES)
+@pytest.mark.parametrize("file", ALL)
 def test_nothing_is_lost_of(file: Path) -> None:
     kept = {word for document in documents_of(file) for text in texts_in(document) for word in WORDS.findall(text)}
 
@@ -63,7 +64,11 @@ def test_nothing_is_lost_of(file: Path) -> None:
 def values_in(file: Path) -> Iterator[str]:
     """Every value that says something, read by other means than the reader's."""
     text = file.read_text("utf-8")
-    if file.suffix == ".csv":
+    if file.suffix == ".html":
+        marks = Marks()
+        marks.feed(text)
+        values = marks.values
+    elif file.suffix == ".csv":
         dialect = csv.Sniffer().sniff(text.partition("\n")[0])
         values = [value for row in list(csv.reader(text.splitlines(keepends=True), dialect))[1:] for value in row]
     else:
@@ -71,6 +76,24 @@ def values_in(file: Path) -> Iterator[str]:
         rows = loaded["results"] if isinstance(loaded, dict) else loaded
         values = [str(value) for value in leaves(rows)]
     yield from (value for value in values if value.lower() not in SAYS_NOTHING)
+
+
+class Marks(HTMLParser):
+    """Every word of a bookmark file that is not its own title: what stands in it, and the values of its attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.values: list[str] = []
+        self.around = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """The attributes of a link."""
+        self.around = "" if (PERSONAL, "true") in attrs else tag  # every browser has that folder
+        self.values += [value for _, value in attrs if value and not value.startswith("data:")] if tag == "a" else []
+
+    def handle_data(self, data: str) -> None:
+        """What stands in a link or a folder's name, or below one."""
+        self.values += [data] if self.around in ("a", "dd", "h3", "blockquote") else []
 
 
 def leaves(value: Any) -> Iterator[Any]:

@@ -82,6 +82,25 @@ def test_a_link_that_leads_to_no_web_address_is_none(link: str) -> None:
     assert document.url is None
 
 
+@pytest.mark.parametrize(
+    "stated",
+    ["ada@mills.example (Ada Morgan)", "ada@mills.photography (Ada Morgan)", "Ada Morgan", "a@b.de (Ada Morgan)"],
+)
+def test_an_author_is_named_whatever_the_address_before_the_name(stated: str) -> None:
+    (document,) = read_feed(an_item(f"<title>T</title><author>{stated}</author>"), a_source())
+
+    assert document.authors == ("Ada Morgan",)
+
+
+def test_a_heading_that_says_the_title_again_is_dropped() -> None:
+    content = an_item(
+        "<title>Two gates</title><description>&lt;h1&gt;Two gates&lt;/h1&gt;&lt;p&gt;One.&lt;/p&gt;</description>"
+    )
+    (document,) = read_feed(content, a_source())
+
+    assert document.blocks == (Paragraph((Text("One."),)),)
+
+
 def test_tracking_goes_from_the_address_and_the_rest_stays() -> None:
     link = "https://Example.org:443/a?utm_source=x&amp;page=2&amp;fbclid=1#part"
     (document,) = read_feed(an_item(f"<title>T</title><link>{link}</link>"), a_source())

@@ -372,3 +372,16 @@ def test_a_hostile_head_costs_nothing(head: str) -> None:
 
 def test_a_deep_but_sane_letter_is_read() -> None:
     assert text_of(read(a_deep_letter(20))) == "Worms.\n"
+
+
+def test_lines_that_a_program_broke_are_made_whole_and_quoted_ones_are_a_quote() -> None:
+    body = (
+        "The heron stands where the stream comes in, because moving water\nFreezes last. It has learned this.\n\n"
+        "> Has anybody seen the other one, which stood for a year and a day\n> below the weir?\n\nNo.\nNot I.\n"
+    )
+    letter = f"From: A <a@example.org>\nTo: b@example.org\nSubject: Herons\nMIME-Version: 1.0\n\n{body}"
+    (document,) = read_mail(letter.encode(), Source("seeds/heron.eml", "message/rfc822", "0"))
+    assert write_blocks(document.blocks) == (
+        "The heron stands where the stream comes in, because moving water Freezes last. It has learned this.\n\n"
+        "> Has anybody seen the other one, which stood for a year and a day below the weir?\n\nNo.\n\nNot I.\n"
+    )
