@@ -56,8 +56,10 @@ def _find(
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
     found: list[_Found] = []
     for other, score in ranked:
+        if len(found) == most:
+            break
         reason = find_reason(index, other, shared=shared, link=links.get(other), ground=ground.get(other))
-        if reason and len(found) < most and (reason.strong or score >= FAR):
+        if reason and (reason.strong or score >= FAR):
             found.append(_Found(other, score, reason))
     return found
 

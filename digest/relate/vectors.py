@@ -55,8 +55,7 @@ def find_nearest(space: Space, index: int, *, most: int) -> list[tuple[int, floa
         return []
     indexes = np.concatenate([space.postings[feature][0] for feature in vector])
     weights = np.concatenate([space.postings[feature][1] * weight for feature, weight in vector.items()])
-    scores = np.zeros(len(space.vectors))
-    np.add.at(scores, indexes, weights)
+    scores = np.bincount(indexes, weights=weights, minlength=len(space.vectors))
     scores[index] = 0.0
     return _first(scores.round(6), most)
 

@@ -130,6 +130,7 @@ def test_actions_are_pinned_to_the_majors_we_know(file: Path) -> None:
     assert used <= {
         "actions/checkout@v7",
         "actions/setup-python@v6",
+        "actions/cache@v5",
         "actions/configure-pages@v6",
         "actions/upload-pages-artifact@v5",
         "actions/deploy-pages@v5",
