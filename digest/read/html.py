@@ -18,9 +18,12 @@ from digest.read.page_content import Content, choose_content, is_kept
 from digest.read.page_facts import Facts, find_facts, stated_people, stated_summary
 from digest.read.page_inlines import Reading
 from digest.read.page_kind import Stated, read_stated, tell_kind
+from digest.read.page_link import read_page_link
 from digest.read.page_passages import WORD, Passages, find_passages
+from digest.read.page_question import choose_thread, read_thread
 from digest.read.page_rules import Ruled, SiteRule, apply_rule, find_rule
 from digest.read.page_streamed import place_streamed
+from digest.read.page_thread import find_thread
 from digest.read.page_tree import read_tree, reveal, spell_out, strip_unread
 from digest.read.page_url import find_url
 
@@ -46,11 +49,13 @@ def read_html(content: bytes, source: Source, *, rules: Sequence[SiteRule] = ())
         raise SourceError(
             source.path, "no words on this page: its text is loaded by a script", "save it from a browser once it shows"
         )
-    chosen = _choose(tree, passages, stated, ruled)
+    thread = find_thread(passages.body, stated.things, passages) if ruled is None or ruled.content is None else None
+    chosen = choose_thread(thread, passages) if thread else _choose(tree, passages, stated, ruled)
     start = next((block for block in passages.words if is_kept(block, chosen)), None)
     facts = find_facts(content, tree, stated, list(passages.words), start=start)
-    document = _obey(_document(source, facts, passages, chosen), ruled)
-    document = derive_title(name_kind(document))
+    document = _document(source, facts, passages, chosen)
+    document = _obey(read_thread(document, thread, base=facts.base) if thread else document, ruled)
+    document = derive_title(read_page_link(name_kind(document), tree, facts))
     return (read_definitions(replace(document, blocks=number_paragraphs(document.blocks))),)
 
 

@@ -69,7 +69,7 @@ def choose_content(
         element: why for element, why in chrome.items() if element not in passages.below and is_within(element, region)
     }
     cut = (*_outside(root, body, chrome), *((element, why) for element, why in left_out.items()))
-    return Content(root, frozenset(left_out), tuple(_cuts(cut)), _say(passages, root, [*lead, *kept], taken))
+    return Content(root, frozenset(left_out), tuple(list_cuts(cut)), _say(passages, root, [*lead, *kept], taken))
 
 
 def is_kept(block: html.HtmlElement, content: Content) -> bool:
@@ -152,7 +152,8 @@ def _outside(
         yield from ((child, chrome.get(child, "outside the text")) for child in parent if child is not inner)
 
 
-def _cuts(elements: Iterable[tuple[html.HtmlElement, str]]) -> Iterable[Cut]:
+def list_cuts(elements: Iterable[tuple[html.HtmlElement, str]]) -> Iterable[Cut]:
+    """What is said of elements that are cut, the first hundred of them."""
     number = 0
     for element, why in elements:
         text = " ".join(" ".join(element.itertext("*")).split()) if isinstance(element.tag, str) else ""
