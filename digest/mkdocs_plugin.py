@@ -22,6 +22,7 @@ from digest.publish.lock import hold_lock
 from digest.publish.refusals import count_warnings, find_refusal, in_one_line, log_problems
 from digest.publish.site_pages import SitePages, copy_markdown, list_pages, mend_sitemap
 from digest.publish.swap import check_whole, replacing
+from digest.publish.watching import watch_edits, watch_sources
 from digest.workers import Progress
 
 
@@ -93,8 +94,8 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
             raise Abort(str(refusal)) from refusal
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Watch what the pages are made from."""
-        for folder in (self.project.settings.seeds, self.project.settings.templates):
-            if (self.project.root / folder).is_dir():
-                server.watch(str(self.project.root / folder))
+        """Watch what the pages are made from, and what a person does in docs/."""
+        root, settings = self.project.root, self.project.settings
+        watch_sources(server, root / settings.seeds, root / settings.templates)
+        watch_edits(server, Path(config.docs_dir))
         return server

@@ -49,7 +49,7 @@ def write_pages(pages: Sequence[Page], docs: Path) -> tuple[Problem, ...]:
     try:
         docs.mkdir(parents=True, exist_ok=True)
         _check_folders(wanted, docs)
-        plan = _plan(wanted, _read_manifest(docs), docs)
+        plan = _plan(wanted, read_manifest(docs), docs)
         _carry_out(plan, wanted, docs)
     except OSError as error:
         where = str(error.filename2 or error.filename or docs)
@@ -61,7 +61,7 @@ def write_pages(pages: Sequence[Page], docs: Path) -> tuple[Problem, ...]:
 
 def read_generated(docs: Path) -> frozenset[str]:
     """The paths of the pages in docs/ that builds made."""
-    return frozenset(_read_manifest(docs).pages)
+    return frozenset(read_manifest(docs).pages)
 
 
 def _content(page: Page) -> bytes:
@@ -81,7 +81,8 @@ def _check_folders(paths: Iterable[str], docs: Path) -> None:
             raise PublishError(f"{docs.name}/{folder}", "a link, not a folder", "put a folder in its place")
 
 
-def _read_manifest(docs: Path) -> Manifest:
+def read_manifest(docs: Path) -> Manifest:
+    """The record that the last build left; an empty one where there is none. Raises PublishError where it is broken."""
     where = f"{docs.name}/{MANIFEST}"
     try:
         record = json.loads((docs / MANIFEST).read_text("utf-8"))

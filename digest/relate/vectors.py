@@ -55,7 +55,7 @@ def find_nearest(space: Space, index: int, *, most: int) -> list[tuple[int, floa
         return []
     indexes = np.concatenate([space.postings[feature][0] for feature in vector])
     weights = np.concatenate([space.postings[feature][1] * weight for feature, weight in vector.items()])
-    scores = np.bincount(indexes, weights=weights, minlength=len(space.vectors))
+    scores = np.bincount(indexes, weights=weights, minlength=len(space.vectors)).astype(np.float64, copy=False)
     scores[index] = 0.0
     return _first(scores.round(6), most)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -272,18 +273,40 @@ def test_two_builds_at_once_are_both_done(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_serve_shows_an_edited_source_and_comes_to_rest(tmp_path: Path) -> None:
+def test_serve_builds_once_for_an_edited_source(tmp_path: Path) -> None:
     root = a_project(tmp_path / "project", config=CONFIG + "dev_addr: 127.0.0.1:0\n")
     with start(root, "mkdocs", "serve") as process:
-        assert process.stdout is not None
         wait_for_line(process, "Serving on")
         (root / "seeds" / "soil.md").write_text(SOIL.replace("memory", "record"), "utf-8")
         wait_for_line(process, "Reloading browsers")
         page = (root / "docs" / "articles").glob("soil*.md")
         assert "living record" in next(page).read_text("utf-8")
-        time.sleep(3)  # a loop would go round twice in this time: MkDocs looks every half second
-        process.send_signal(signal.SIGINT)
-        assert process.stdout.read().count("Reloading browsers") <= 1
+        assert come_to_rest(process).count("Reloading browsers") == 0
+
+
+@pytest.mark.slow
+def test_serve_sees_the_first_source_and_what_a_person_does_in_docs(tmp_path: Path) -> None:
+    root = a_project(tmp_path / "project", config=CONFIG + "dev_addr: 127.0.0.1:0\n")
+    shutil.rmtree(root / "seeds")
+    with start(root, "mkdocs", "serve") as process:
+        wait_for_line(process, "Serving on")
+        (root / "seeds" / "tide.md").write_text(TIDE, "utf-8")
+        wait_for_line(process, "Reloading browsers")
+        (page,) = (root / "docs" / "articles").glob("tides*.md")
+        page.unlink()
+        wait_for_line(process, "Reloading browsers")
+        assert page.is_file()
+        (root / "docs" / "own.md").write_text("# Own\n", "utf-8")
+        wait_for_line(process, "Reloading browsers")
+        assert come_to_rest(process).count("Reloading browsers") == 0
+
+
+def come_to_rest(process: subprocess.Popen[str]) -> str:
+    """What `serve` still says when nobody does anything; MkDocs looks every half second."""
+    assert process.stdout is not None
+    time.sleep(3)
+    process.send_signal(signal.SIGINT)
+    return process.stdout.read()
 
 
 def wait_for_line(process: subprocess.Popen[str], words: str) -> None:
