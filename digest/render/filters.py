@@ -18,6 +18,7 @@ from digest.markdown.writer import escape_text, write_blocks, write_inlines
 from digest.model import Article
 from digest.render.addresses import host, relative_url
 from digest.render.facts import facts, lead, source_facts
+from digest.render.inner_headings import set_inner_headings
 from digest.render.pictures import link_pictures
 from digest.render.wording import shorten, when
 
@@ -55,7 +56,7 @@ def _escape_part(part: object) -> Written:
 
 def blocks(value: Blocks) -> Written:
     """Blocks as Markdown of a page, with the anchors of their paragraphs; pictures from elsewhere as links."""
-    return _keep_blank_lines(write_blocks(link_pictures(value), page=True))
+    return _keep_blank_lines(write_blocks(set_inner_headings(link_pictures(value)), page=True))
 
 
 def _keep_blank_lines(markdown: str) -> Written:
@@ -67,7 +68,7 @@ def note(text: str) -> Written:
 
     A quote and no <div>, because Python-Markdown looks for the end of a <div> in code, too.
     """
-    return _keep_blank_lines(write_blocks((Quote(link_pictures(parse_markdown(text))),)))
+    return _keep_blank_lines(write_blocks(set_inner_headings((Quote(link_pictures(parse_markdown(text))),))))
 
 
 def quote(text: str) -> Written:

@@ -343,3 +343,8 @@ def test_the_bundle_has_the_same_bytes_each_time(tmp_path: Path) -> None:
     project = open_project(a_project(tmp_path / "project") / "mkdocs.yml")
     first = write_bundle(project, tmp_path / "soils.zip").read_bytes()
     assert write_bundle(project, tmp_path / "again" / "soils.zip").read_bytes() == first
+
+
+def test_headings_within_a_list_do_not_end_the_build(tmp_path: Path) -> None:
+    listed = "# News\n\n1. First of all stands this.\n\n    ### On tech\n\n    ## What games have to do with it\n\n    Quite a lot.\n\n2. And then that.\n"
+    assert digest_build(a_project(tmp_path / "p", news=listed)).replaced
