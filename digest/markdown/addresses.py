@@ -12,6 +12,7 @@ SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # Not svg: it may hold scripts. The second is a copy that came with its source; a page shows it by its place.
 PICTURE = re.compile(r"data:image/(?:avif|gif|jpeg|png|webp)[;,]|attachment:[0-9a-f]+\.[a-z]+$", re.IGNORECASE)
 PLAIN = "-._~:/?#@!$&*+,;=%"  # besides letters and digits; brackets, quotes and backslashes end an address early
+PAIRED = re.compile(r"[^()]*+(?:\([^()]*+\)[^()]*+)*+")  # `/wiki/Mill_(river)`: every parser counts brackets in pairs
 
 
 def safe_address(url: str, *, picture: bool = False) -> str | None:
@@ -23,8 +24,9 @@ def safe_address(url: str, *, picture: bool = False) -> str | None:
     if address.startswith("//"):
         address = f"https:{address}"  # opened from a folder, the page has no scheme to lend
     address = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", address)
-    return "".join(_encode(character) for character in address) or None
+    plain = f"{PLAIN}()" if PAIRED.fullmatch(address) else PLAIN
+    return "".join(_encode(character, plain) for character in address) or None
 
 
-def _encode(character: str) -> str:
-    return character if character.isalnum() or character in PLAIN else quote(character, safe="")
+def _encode(character: str, plain: str) -> str:
+    return character if character.isalnum() or character in plain else quote(character, safe="")

@@ -35,6 +35,7 @@ from digest.read.speakers import name_speakers
 LISTS = ("ul", "ol", "menu", "dir")
 RAISED_NUMBER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 TITLE = re.compile(r"(?:^|\s)(?:admonition|callout|markdown-alert|alert|infobox|notice)-(?:title|heading)(?:\s|$)")
+MAX_HEADING = 250  # characters; what is longer is a passage in large letters
 MAX_NESTED = 10  # lists and quotes within one another; Markdown's readers stop at 20 to 100
 
 
@@ -61,9 +62,9 @@ def _read(element: html.HtmlElement, reading: Reading, nested: int) -> Blocks:
     """The blocks of one element; `nested` counts the lists and quotes around it."""
     if is_passed_over(element, reading):
         return ()
+    if nested < MAX_NESTED and (element.tag in LISTS or element.get("role") == "list"):
+        return _list(element, reading, nested + 1)
     match element.tag:
-        case "ul" | "ol" | "menu" | "dir" if nested < MAX_NESTED:
-            return _list(element, reading, nested + 1)
         case "blockquote" if nested < MAX_NESTED:
             children = _flow(element, reading, nested + 1)
             return (Quote(children, url=_web_address(element.get("cite"), reading)),) if children else ()
@@ -146,6 +147,8 @@ def _line(element: html.HtmlElement, reading: Reading) -> Blocks:
     line = trim(read_line(element, reading))
     if not plain_text(line).strip():
         return (Paragraph(line),) if line else ()
+    if len(plain_text(line)) > MAX_HEADING:
+        return (Paragraph(line),)
     if element.tag not in HEADINGS and element.get("role") != "heading":
         return (Paragraph((Strong(line),)),)
     stated = element.get("aria-level") or ""
@@ -165,9 +168,14 @@ def _list(element: html.HtmlElement, reading: Reading, nested: int) -> Blocks:
     if not rows:
         return ()
     if element.tag == "ol":
-        start = element.get("start") or ""
-        return (OrderedList(tuple(rows), int(start) if start.isdecimal() and len(start) < 9 else 1),)
+        return (OrderedList(tuple(rows), _first_number(element)),)
     return (BulletList(tuple(rows)),)
+
+
+def _first_number(element: html.HtmlElement) -> int:
+    first = next(element.iterchildren("li"), None)
+    stated = element.get("start") or (first.get("value") if first is not None else None) or ""
+    return int(stated) if stated.isdecimal() and len(stated) < 9 else 1
 
 
 def _table(element: html.HtmlElement, reading: Reading, nested: int) -> Blocks:

@@ -111,10 +111,10 @@ def _mark(element: html.HtmlElement, inner: Inlines, reading: Reading) -> Inline
             return (Strong(inner),)
         case "q":
             return (Text("“"), *inner, Text("”"))
-        case "sup" if words.isascii() and words.isdigit():  # the number of a note must not look like the word's own
-            return (Text(words.translate(RAISED)),)
-        case "sub" if words.isascii() and words.isdigit():
-            return (Text(words.translate(LOWERED)),)
+        case "rt" if next(element.itersiblings("rp", preceding=True), None) is None:
+            return (Text("("), *inner, Text(")"))
+        case "sup" | "sub" if words.isascii() and words.isdigit():  # a note's number must not look like the word's own
+            return (Text(words.translate(RAISED if element.tag == "sup" else LOWERED)),)
     return (Text(" "), *inner, Text(" ")) if element.tag in BLOCK_TAGS else inner
 
 

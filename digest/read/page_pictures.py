@@ -29,6 +29,9 @@ ICONS = re.compile(
     r"(?:.*[-_])?(?:avatars?|gravatar|user-?pic|emoji|emoticon|smil(?:ie|ey|ies)|icons?|ico|spinner|loader|reaction|byline)(?:[-_].*)?",
     re.IGNORECASE,
 )
+PREVIEW = re.compile(
+    r"(?:^|[\s_-])(?:thumbnail|placeholder|preview|lqip|blur(?:red)?|low-?res)(?:[\s_-]|$)", re.IGNORECASE
+)
 SMILES = re.compile(r"(?:^|\s)(?:emoji|emoticon|smil(?:ie|ey))(?:\s|$)", re.IGNORECASE)
 MAX_SMILE = 12  # characters of `:-)` and its like
 REPEATED = 3  # times on one page: no illustration, but a button or an ornament
@@ -38,6 +41,8 @@ def picture_source(element: html.HtmlElement) -> str:
     """Where the picture of an `img` lies; pages put a stand-in first and the picture in `data-src`. Empty for none."""
     if PIXEL.fullmatch(element.get("width") or "") or PIXEL.fullmatch(element.get("height") or ""):
         return ""  # it counts visits
+    if PREVIEW.search(element.get("class") or "") and _is_shown_otherwise(element):
+        return ""
     source = (element.get("src") or "").strip()
     if is_within_page(source) or source.startswith("attachment:") or SAVED_BESIDE in source:
         return source
@@ -87,6 +92,16 @@ def _beside(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
     alone = parent is not None and len(parent) == 1 and not "".join(parent.itertext()).strip()
     places = (element.getprevious(), element.getnext(), parent.getprevious() if alone else None)
     yield from (place for place in places if place is not None)
+
+
+def _is_shown_otherwise(element: html.HtmlElement) -> bool:
+    """Whether another picture of the same figure is no preview."""
+    around = next(element.iterancestors("figure"), None)
+    around = element.getparent() if around is None else around
+    others = (
+        (one for one in around.iter("img") if not PREVIEW.search(one.get("class") or "")) if around is not None else ()
+    )
+    return any(map(picture_source, others))
 
 
 def _lazy_source(element: html.HtmlElement) -> str:

@@ -9,6 +9,7 @@ from lxml import etree, html
 
 from digest.errors import SourceError
 from digest.read.decode import BOMS
+from digest.read.page_email import show_addresses
 from digest.read.page_math import spell_formulas
 from digest.read.page_panels import label_panels, link_players
 
@@ -136,10 +137,11 @@ def _level(tree: html.HtmlElement) -> None:
 
 
 def spell_out(tree: html.HtmlElement) -> None:
-    """Put words in the place of what shows by a script or a click: formulas, tabs, films."""
+    """Put words in the place of what shows by a script or a click: formulas, tabs, films, addresses."""
     spell_formulas(tree)
     label_panels(tree)
     link_players(tree)
+    show_addresses(tree)
 
 
 def strip_unread(tree: html.HtmlElement) -> None:

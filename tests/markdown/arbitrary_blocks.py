@@ -174,7 +174,16 @@ def a_text(draw: st.DrawFn) -> str:
 texts = a_text()
 addresses = st.one_of(
     st.sampled_from(
-        ["https://a.b/c?d=1&e=2#f", "x.md", "../y.png", "#p4", "mailto:a@b.c", "javascript:alert(1)", "//a.b/c"]
+        [
+            "https://a.b/c?d=1&e=2#f",
+            "x.md",
+            "../y.png",
+            "#p4",
+            "mailto:a@b.c",
+            "javascript:alert(1)",
+            "//a.b/c",
+            "https://a.b/d_(e)?(f)",
+        ]
     ),
     st.tuples(st.sampled_from(["https://a.b/", "", "/"]), texts).map("".join),
 )

@@ -118,7 +118,8 @@ def test_a_link_that_may_not_be_followed_leaves_its_words(url: str) -> None:
         ("../a/b.md#c", "../a/b.md#c"),
         ("#p4", "#p4"),
         ("//a.example/b", "https://a.example/b"),
-        ("https://a.example/Россия (x)[y]", "https://a.example/Россия%20%28x%29%5By%5D"),
+        ("https://a.example/Россия (x)[y]", "https://a.example/Россия%20(x)%5By%5D"),
+        ("https://a.example/x)(y", "https://a.example/x%29%28y"),
         ("a%20b%zz", "a%20b%25zz"),
     ],
 )

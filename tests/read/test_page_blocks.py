@@ -54,6 +54,11 @@ def markdown_of(fragment: str) -> str:
         pytest.param(
             "<noscript>Turn on scripts <img src=/a.jpg></noscript>", "", id="none where scripts are asked for"
         ),
+        pytest.param(
+            '<figure><img class="thumbnail" src="/small.jpg"><div><img class="image" data-src="/large.jpg"></div></figure>',
+            "![](https://ansley.example/large.jpg)",
+            id="one, not the preview in its place",
+        ),
         pytest.param('<img src="/hit" width=1 height=1>', "", id="none that counts visits"),
         pytest.param('<img src="/star.png" width=16 height=16 alt="Star">', "", id="no sign beside words"),
         pytest.param('<img src="/jo.jpg" class="avatar photo" alt="Jo">', "", id="no face beside a comment"),
@@ -203,6 +208,19 @@ def test_the_number_of_a_note_is_raised(mark: str) -> None:
             '<div class="admonition note"><p class="admonition-title">Note</p><p>Deep water.</p></div>',
             "**Note**\n\nDeep water.",
             id="a warning under its title",
+        ),
+        pytest.param(
+            '<div role="list"><div role="listitem">Rye</div><div role="listitem">Oats</div></div>',
+            "- Rye\n- Oats",
+            id="a list by its role",
+        ),
+        pytest.param('<ol><li value="4">Rye<li>Oats</ol>', "4. Rye\n5. Oats", id="a list that goes on counting"),
+        pytest.param(f"<h2>{'Rye and oats. ' * 20}</h2>", "Rye and oats. " * 19 + "Rye and oats.", id="a long line"),
+        pytest.param("<p><ruby>水<rt>mizu</rt></ruby></p>", "水(mizu)", id="a word with its reading"),
+        pytest.param(
+            '<p><a href="/cdn-cgi/l/email-protection#422f272e28022f2b2e2e6c273a"><span data-cfemail="422f272e28022f2b2e2e6c273a">[email protected]</span></a></p>',
+            "[melj@mill.ex](mailto:melj@mill.ex)",
+            id="a mail address that was hidden from harvesters",
         ),
         pytest.param('<div role="heading" aria-level="3">The mill</div>', "### The mill", id="a heading by its role"),
         pytest.param(
