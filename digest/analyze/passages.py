@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -12,7 +13,9 @@ from digest.blocks import (
     Blocks,
     BulletList,
     Heading,
+    Inline,
     Inlines,
+    Link,
     OrderedList,
     Paragraph,
     Quote,
@@ -21,6 +24,7 @@ from digest.blocks import (
     plain_text,
 )
 
+NOTE_MARK = re.compile(r"\[?[\w*†‡§]{1,3}\]?")  # of a link that leads to a note on the same page: [1], 12, †
 Place = Literal["heading", "prose", "listed", "quoted", "aside", "table"]
 
 
@@ -39,6 +43,18 @@ def find_passages(blocks: Blocks) -> tuple[Passage, ...]:
     return tuple(passage for passage in _walk(blocks, "prose") if passage.text.strip())
 
 
+def spoken_text(inlines: Inlines) -> str:
+    """The words of inlines as they are read aloud: without the marks that lead to notes."""
+    return plain_text(tuple(inline for inline in inlines if not _marks_a_note(inline)))
+
+
+def _marks_a_note(inline: Inline) -> bool:
+    match inline:
+        case Link(url, children):
+            return url.startswith("#") and bool(NOTE_MARK.fullmatch(plain_text(children).strip()))
+    return False
+
+
 def _walk(blocks: Blocks, place: Place) -> Iterator[Passage]:
     for block in blocks:
         yield from _read(block, place)
@@ -47,9 +63,9 @@ def _walk(blocks: Blocks, place: Place) -> Iterator[Passage]:
 def _read(block: Block, place: Place) -> Iterator[Passage]:
     match block:
         case Heading(_, children):
-            yield Passage(plain_text(children), "", "heading" if place == "prose" else place)
+            yield Passage(spoken_text(children), "", "heading" if place == "prose" else place)
         case Paragraph(children, anchor):
-            yield Passage(plain_text(children), anchor, place, _strong_opening(children))
+            yield Passage(spoken_text(children), anchor, place, _strong_opening(children))
         case BulletList(items) | OrderedList(items):
             inner: Place = "listed" if place == "prose" else place
             for blocks in items:
@@ -60,7 +76,7 @@ def _read(block: Block, place: Place) -> Iterator[Passage]:
             yield from _walk(children, "aside")
         case Table(head, rows):
             for cell in [*head, *(cell for row in rows for cell in row)]:
-                yield Passage(plain_text(cell), "", "table")
+                yield Passage(spoken_text(cell), "", "table")
 
 
 def _strong_opening(children: Inlines) -> str:

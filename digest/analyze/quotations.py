@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digest.analyze.passages import Passage
+from digest.analyze.passages import Passage, spoken_text
 from digest.analyze.wording import is_cjk
-from digest.blocks import Blocks, Paragraph, Quote, plain_text, walk_blocks
+from digest.blocks import Blocks, Paragraph, Quote, walk_blocks
 from digest.documents import Quotation
 
 FEWEST_WORDS = 8  # a shorter one is a phrase
@@ -31,7 +31,7 @@ def _quoted(blocks: Blocks) -> Iterator[Quotation]:
     quotes = (block for block in walk_blocks(blocks) if isinstance(block, Quote))
     for block, inner in ((quote, inner) for quote in quotes for inner in quote.children):
         if isinstance(inner, Paragraph):
-            text = plain_text(inner.children).strip()
+            text = spoken_text(inner.children).strip()
             if _is_sized(text) or is_cjk(text):
                 yield Quotation(text, inner.anchor, block.by)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from digest.analyze.passages import find_passages
+from digest.analyze.passages import find_passages, spoken_text
 from digest.analyze.sentences import split_sentences
-from digest.blocks import Block, Blocks, Paragraph, Text, plain_text, walk_blocks
+from digest.blocks import Block, Blocks, Paragraph, Text, walk_blocks
 from digest.documents import Definition, Quotation, Reactions
 from digest.model import Draft, Sentence
 
@@ -45,7 +45,7 @@ def _excerpt(bare: Draft, draft: Draft, budget: int) -> Draft:
             budget -= _size(text)
     summary, budget = _take_summary(draft, budget, told=kept.get("deck") or "")
     blocks = _take_blocks(draft.document.blocks, budget)
-    shown = {block.anchor: plain_text(block.children) for block in walk_blocks(blocks) if isinstance(block, Paragraph)}
+    shown = {block.anchor: spoken_text(block.children) for block in walk_blocks(blocks) if isinstance(block, Paragraph)}
     texts = [*shown.values(), *(sentence.text for sentence in summary), *kept.values()]
     document = replace(document, blocks=blocks, **kept)
     return replace(
@@ -91,7 +91,7 @@ def _take_blocks(blocks: Blocks, budget: int) -> Blocks:
 
 
 def _shorten(paragraph: Paragraph, budget: int) -> Iterable[Paragraph]:
-    text, end = plain_text(paragraph.children), 0
+    text, end = spoken_text(paragraph.children), 0
     for sentence in split_sentences(text):
         budget -= _size(sentence)
         if budget < 0:

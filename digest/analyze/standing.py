@@ -10,47 +10,67 @@ FEWEST_WORDS = 6
 MOST_WORDS = 60
 MOST_SIGNS = 220  # of a Chinese or Japanese sentence
 ENDED = re.compile(r"[.!…。！][\"”’')\]」』]*\Z")
+PIECE = (  # what a text may call itself: "this paper" points at what the reader holds
+    r"(?:(?:blog )?post|article|paper|essay|study|work|report|guide|chapter|survey|review|book|thesis|piece|series|interview|column|tutorial|manuscript)"
+)
+JUDGED = (  # "it is hard to …" points at what follows
+    r"(?:(?:been|now|often|always|no longer|not|also|very|so|too|more|especially|particularly|increasingly) )*"
+    r"(?:an? \w+|the \w+|important|essential|crucial|critical|vital|easy|easier|hard|harder|difficult|tough|simple|possible|impossible|clear|unclear|common|uncommon|"
+    r"well[- ]known|known|tempting|worth|true|time|necessary|likely|unlikely|rare|natural|good|great|best|better|safe|fair|useful|obvious|surprising|"
+    r"said|thought|believed|estimated|assumed|argued|understood|expected|hoped|fun|no \w+|\w+ years)"
+)
+SELF_CONTAINED = (  # openings with a pointing word that point at nothing said before: at the text itself, at today, or forward
+    rf"(?:(?:(?:in|with|throughout) )?(?:this|the present) (?:short |brief |first |new |blog )?{PIECE}\b"
+    r"|this (?:is the story of|past|year|month|week|spring|summer|fall|autumn|winter|decade|century|morning|time of)\b|these days\b"
+    rf"|it(?:['’]s| is| was| has| can be| may be| would be) {JUDGED}\b[^.;]{{0,60}}?\b(?:that|to|since|when|how|if|whether|for)\b"
+    r"|there (?:is|are|was|were|has been|have been)\b(?! (?:also|another|others?|one|two|three|several)\b)|here at\b|both [\w’'-]+ and\b)"
+)
 POINTING = re.compile(
-    r"[\"“‘'(\[]*(?:"
+    rf"[\"“‘'(\[]*(?!{SELF_CONTAINED})(?:"
     r"(?:this|that|these|those|it|they|he|she|him|her|his|hers|their|theirs|them|its|such|both|either|neither|another|others?|same)\b(?!\s+(?:is why|end)\b)"
     r"|(?:however|but|and|or|nor|so|yet|also|thus|hence|therefore|then|still|instead|otherwise|moreover|furthermore|additionally|"
     r"similarly|likewise|meanwhile|nevertheless|nonetheless|consequently|accordingly|besides|conversely|alternatively|rather|"
     r"indeed|again|too|finally|lastly|secondly|second|thirdly|third|next|afterwards?|later|anyway|plus|because|crucially|importantly|"
     r"unfortunately|fortunately|luckily|sadly|surprisingly|interestingly|similarly|specifically|overall|ultimately|namely)\b,?"
-    r"|(?:yes|no|well|ok|okay|sure|oh|hey|hi|hello|thanks|thank|welcome|here|there|above|below)\b"
+    r"|(?:ok|okay|oh|hey|hi|hello|thanks|thank|welcome|here|there|above|below)\b|(?:yes|no|well|sure)[,.!:—–]"
     r"|(?:in|on|by|for|at|as|to|from|with|after|before|despite|because of|given|under|since|through|of|beyond|among|during|like)\s+"
     r"(?:this|that|these|those|it|them|such|both|all (?:this|that|these|those)|one|another|the (?:same|other|former|latter))\b"
     r"|(?:in (?:short|sum|summary|conclusion|other words|fact|addition|contrast|particular|turn|the end|essence|brief|this|that)|"
     r"to (?:sum up|conclude|that end|this end)|on the (?:other|one) hand|by contrast|for (?:example|instance)|as (?:a result|well|such|mentioned|"
     r"noted|described|discussed|we|you)|at the same time|that is|what(?:'|’)s more|even (?:so|then|though)|of course|after all|first(?:ly)?,|"
-    r"one (?:reason|example|such|of (?:these|those|them|the))|the (?:other|latter|former|second|third|next|last|following|above|same|first|"
+    r"one (?:reason|example|such|of (?:these|those|them))|the (?:other|latter|former|second|third|next|last|following|above|same|first|"
     r"rest|result|reason|answer|idea|question)\b|some of (?:these|those|them)|each of (?:these|those|them)|all of (?:these|those|this|that)|"
     r"most of (?:these|those|them)|many of (?:these|those|them)|until then|since then|back then|by (?:then|doing so))\b"
     r")",
     re.IGNORECASE,
 )
 POINTING_NEAR = re.compile(
-    r"[^,;:]{0,45}\b(?:(?:these|those|such an?|the (?:former|latter|same)|as well|too|they|he|she)\b"
-    r"|this (?!year|month|week|is\b))",
+    r"[^,;:]{0,45}\b(?:(?:these|those|such an?|the (?:former|latter)|the same (?!as\b|way|time)\w|as well|too|they|he|she)\b"
+    rf"|this (?!year|month|week|spring|summer|fall|autumn|winter|past|century|decade|(?:\w+ )?{PIECE}|is\b))",
     re.IGNORECASE,
 )
 INVITING = re.compile(
-    r"\b(?:subscribe|newsletter|sign up|click|read more|learn more|find out more|check out|stay tuned|follow us|contact us|"
+    r"(?:\A|[,;:.!—–]\s|\b(?:please|and|or|you can) |\Ato )(?:sign up|click|read more|learn more|find out more|check out|visit us)\b(?! (?:about (?:their|its|his|her)))"
+    r"|\b(?:subscribe|newsletter|stay tuned|follow us|contact us|"
     r"email us|drop us|let us know|get in touch|join us|tell us|share your|your inbox|register (?:now|here|for)|apply now|"
     r"leave a comment|in the comments|see below|see above|thanks? (?:to|you|for)|special thanks|originally (?:published|posted|appeared)|"
-    r"this (?:post|article|piece|essay|blog|series|guest post|entry) (?:is|was|is part|was written|originally|first)|"
+    r"this (?:blog |guest )?(?:post|article|piece|essay|blog|series|entry) (?:(?:is|was) (?:part|the (?:first|second|third|fourth|fifth|last|latest|final)|a (?:guest|follow|cross)|"
+    r"an? (?:excerpt|update|repost)|(?:co-?)?written|adapted|originally|first|also|cross|published|updated)|originally|first)|"
     r"cross-?posted|all rights reserved|copyright|photo (?:by|credit)|image (?:by|credit|courtesy))\b",
     re.IGNORECASE,
 )
 BYLINE = re.compile(
-    r"[\"“(\[]*(?:by|written by|posted by|update[d:]?|editor(?:'|’)s note|note:|disclaimer|disclosure)\b", re.IGNORECASE
+    r"[\"“(\[]*(?:by (?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)(?: and |,|\.|\Z)|written by|posted by|updated?:|updated on|editor(?:'|’)s note|note:|disclaimer|disclosure)",
+    re.IGNORECASE,
 )
 OFFER = re.compile(
     r"[\"“]*(?:if you(?:['’]d)? (?:want|like|need|wish|have|are)|i can\b|i could\b|i(?:'|’)ll\b|i(?:'|’)m happy|i am happy|"
     r"let me\b|let(?:'|’)s\b|would you like|feel free|we(?:'|’)d love|i(?:'|’)d (?:love|like)|imagine\b|please\b|happy to\b|compare\b|note that\b)",
     re.IGNORECASE,
 )
-LABEL = re.compile(r"[^.!?–—]{0,40}(?::|\s[–—])\s")  # "Question: …", "The upshot: …"
+LABEL = re.compile(  # "Question: …", "The upshot – …"; two dashes set words apart within a sentence
+    r"[^.!?–—:]{0,40}\s[–—]\s(?![^.!?]{0,120}\s[–—]\s)|(?:[^\s.!?–—:“\"]+\s+){0,4}[^\s.!?–—:“\"]+:\s"
+)
 REMNANT = re.compile(r"[*`|<>]|\[\^|\]\(|https?://")  # markup or an address that reading left in a sentence
 CLOSING_LABEL = re.compile(r":[\"”’')\]]*\Z")
 
@@ -81,7 +101,7 @@ def is_complete(text: str) -> bool:
         sized
         and not REMNANT.search(text)
         and bool(ENDED.search(text))
-        and not text[:1].islower()
+        and not (text[:1].islower() and text.split()[0].isalpha())  # login.gov, iPhone and 3D may open one
         and _is_balanced(text)
     )
 

@@ -6,6 +6,7 @@ import pytest
 from documents import a_draft
 
 from digest.analyze.standing import stands_alone
+from digest.blocks import Link, Paragraph, Text
 from digest.config import Settings
 from digest.documents import Sidecar
 
@@ -30,6 +31,13 @@ If you want, I can make a list of the surveys."""
         pytest.param("By Jane Brown, editor of the soil pages here.", id="is a byline"),
         pytest.param("Once we selected these fields they were sown again.", id="points to things named before"),
         pytest.param("Several factors contribute to the loss of soil:", id="announces a list"),
+        pytest.param("It was sown with clover, and the birds came back.", id="opens on a pronoun"),
+        pytest.param("Up until this point we spoke of soil alone.", id="points to what was said"),
+        pytest.param("This post was originally published by the soil society.", id="tells where it was published"),
+        pytest.param("This is the second in a series of posts on soil.", id="counts itself in a series"),
+        pytest.param("To learn more, read the handbook of soil at home.", id="sends the reader elsewhere"),
+        pytest.param("Update: the fields of the survey are green again.", id="is an update"),
+        pytest.param("Fortunately, the farmers found the map again.", id="opens on relief about what came before"),
         pytest.param("Too short.", id="is too short"),
     ],
 )
@@ -42,6 +50,17 @@ def test_a_sentence_does_not_stand_alone_if_it(sentence: str) -> None:
     [
         pytest.param("Healthy soil holds more carbon than the air.", id="a plain statement"),
         pytest.param("While maps are old, the fields that they show are new.", id="a clause before its statement"),
+        pytest.param("This paper shows that soil is alive and well.", id="what a paper says of itself"),
+        pytest.param("In this study, we measure soil carbon on ten farms.", id="what a study does"),
+        pytest.param(
+            "It is hard to measure carbon that lies below the plough.", id="an it that stands for what follows"
+        ),
+        pytest.param("There are many ways to bring carbon back into soil.", id="a there that only opens"),
+        pytest.param("This year, farmers sowed clover on half of the fields.", id="this year"),
+        pytest.param("One of the oldest maps of soil hangs in Vienna.", id="one of things that it names"),
+        pytest.param("By far the best crop for tired soil is clover.", id="by, without a name"),
+        pytest.param("Soil — the thin skin of the earth — holds most carbon.", id="words between two dashes"),
+        pytest.param("soil.org maps the fields of three countries every year.", id="a name that has no capital"),
         pytest.param("健康的土壤比空气含有更多的碳元素。", id="a Chinese one"),
     ],
 )
@@ -58,8 +77,21 @@ def test_a_summary_holds_sentences_of_the_text_in_its_order_and_says_why() -> No
     ]
     assert draft.summary_by == "machine"
     assert draft.summary[0].why == (
-        "sentence 2 of 7; likeness to the whole 0.76, words of the title 100%, length 0.60; score 2.89"
+        "sentence 2 of 7; likeness to the whole 0.76, to the title 0.76, of the words that recur 0.40; score 3.77"
     )
+
+
+def test_a_caption_before_the_text_does_not_take_the_place_of_its_opening() -> None:
+    plain = a_draft(title="Healthy soil", text=ESSAY)
+    captioned = a_draft(title="Healthy soil", text=f"Photo by Jane Brown\n{ESSAY}")
+    assert [one.text for one in captioned.summary] == [one.text for one in plain.summary]
+
+
+def test_a_mark_that_leads_to_a_note_is_no_part_of_a_sentence() -> None:
+    mark = Link("#p2", (Text("[1]"),))
+    told = Paragraph((Text("Healthy soil holds more carbon than the air"), mark, Text(" and all plants.")), "p1")
+    draft = a_draft(title="Soil", blocks=(told,))
+    assert [one.text for one in draft.summary] == ["Healthy soil holds more carbon than the air and all plants."]
 
 
 def test_a_text_without_sentences_gets_its_lead() -> None:
