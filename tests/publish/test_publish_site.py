@@ -346,5 +346,5 @@ def test_the_bundle_has_the_same_bytes_each_time(tmp_path: Path) -> None:
 
 
 def test_headings_within_a_list_do_not_end_the_build(tmp_path: Path) -> None:
-    listed = "# News\n\n1. First of all stands this.\n\n    ### On tech\n\n    ## What games have to do with it\n\n    Quite a lot.\n\n2. And then that.\n"
+    listed = "# News\n\n1. One.\n\n    ## A\n\n    ## B\n\n2. Two.\n\n    1. Three.\n\n        ## C\n"
     assert digest_build(a_project(tmp_path / "p", news=listed)).replaced
