@@ -17,9 +17,9 @@ from digest.config import Settings
 from digest.errors import SidecarError, SourceError
 from digest.model import Draft, Problem
 from digest.packing import pack, unpack
-from digest.sources import Raw, Seed, is_gone, open_seed
+from digest.sources import Raw, Seed, is_gone, is_risky, open_seed
 from digest.versions import hash_version
-from digest.workers import Progress, map_as_done
+from digest.workers import TOOK_TOO_MUCH, Progress, map_as_done
 
 if TYPE_CHECKING:
     from digest.pipeline import Outcome
@@ -65,7 +65,7 @@ def draft_seeds(
     missing = [place for place in range(len(seeds)) if place not in outcomes]
     draft = partial(draft_seed, settings=narrowed, readers=readers, version=version)
     asked = [seeds[place] for place in missing]
-    for first, run in map_as_done(draft, asked, lost=_lost, workers=workers, progress=progress):
+    for first, run in map_as_done(draft, asked, lost=_lost, apart=is_risky, workers=workers, progress=progress):
         cache.keep((one.key, one.packed) for one in run if isinstance(one, Made) and one.key)
         outcomes.update((missing[first + number], _outcome(one)) for number, one in enumerate(run))
     return [outcomes[place] for place in range(len(seeds))]
@@ -128,4 +128,4 @@ def _outcome(made: Made | Problem) -> Outcome:
 
 
 def _lost(seed: Seed) -> Made | Problem:
-    return Problem(seed.path, "reading it ended the process", "remove it, and report it with the file")
+    return Problem(seed.path, TOOK_TOO_MUCH, "remove it, and report it with the file")

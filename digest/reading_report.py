@@ -11,8 +11,8 @@ from typing import Any
 from digest.documents import Definition, Document, Quotation
 from digest.errors import SidecarError, SourceError
 from digest.project import find_seed, read_seed
-from digest.sources import SIDECAR_SUFFIX, Seed, find_seeds
-from digest.workers import map_sources
+from digest.sources import SIDECAR_SUFFIX, Seed, find_seeds, is_risky
+from digest.workers import TOOK_TOO_MUCH, map_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Report:
 def read_paths(paths: Sequence[Path], *, workers: int | None = None) -> list[Report]:
     """Read files, and the sources within folders, in the order given; one that fails does not stop the rest."""
     seeds = [seed for path in paths for seed in _seeds_at(path)]
-    return map_sources(_read_seed, seeds, lost=_lost, workers=workers)
+    return map_sources(_read_seed, seeds, lost=_lost, apart=is_risky, workers=workers)
 
 
 def _seeds_at(path: Path) -> Iterable[Seed]:
@@ -46,9 +46,7 @@ def _read_seed(seed: Seed) -> Report:
 
 
 def _lost(seed: Seed) -> Report:
-    return Report(
-        seed.path, error=f"{seed.path}: reading it ended the process (remove it, and report it with the file)"
-    )
+    return Report(seed.path, error=str(SourceError(seed.path, TOOK_TOO_MUCH, "remove it, and report it with the file")))
 
 
 def show_markdown(report: Report) -> str:

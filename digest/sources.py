@@ -19,6 +19,8 @@ PAGES = (".html", ".htm", ".xhtml")  # beside one of these, a browser puts a fol
 SHOWS_PICTURES = (*PAGES, ".md", ".markdown", ".mdown", ".mkd")
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 MAX_BYTES = 64 * 1024 * 1024  # no text that a person reads is larger; a disk image dropped by mistake is
+PDF = b"%PDF-"
+HEAD_BYTES = 1024  # where a PDF's mark stands
 MAX_SIDECAR_BYTES = 64 * 1024  # a page of notes has 3 KB
 
 NEW_SIDECAR = """\
@@ -120,6 +122,19 @@ def open_seed(seed: Seed) -> Raw:
 def is_gone(seed: Seed) -> bool:
     """Whether the file was taken away since it was found: then it is no source any more, and no problem."""
     return not os.path.lexists(seed.file)
+
+
+def is_risky(seed: Seed) -> bool:
+    """Whether reading a file may take the process along: PDF is read by a library that is no Python."""
+    try:
+        return seed.file.is_file() and PDF in _read_head(seed.file)
+    except OSError:
+        return False
+
+
+def _read_head(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        return stream.read(HEAD_BYTES)
 
 
 def _read_file(file: Path, path: str) -> bytes:

@@ -6,13 +6,17 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from itertools import chain
 from typing import TypeVar
+
+from digest.limits import call_limited
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 Progress = Callable[[int, int], None]
 
 ALONE_BELOW = 48  # sources; fewer are done sooner here than processes start (measured: 0.2 s a process)
+TOOK_TOO_MUCH = "reading it took more time or memory than any good file does, or ended the process"
 CHUNK = 16  # sources a process takes at a time: little to lose, little to send
 
 
@@ -33,14 +37,15 @@ def map_sources(
     sources: Sequence[Given],
     *,
     lost: Callable[[Given], Made],
+    apart: Callable[[Given], bool] | None = None,
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> list[Made]:
-    """`function` of every source, in order; `lost` of one whose process dies with it.
+    """`function` of every source, in order; `lost` of one whose process dies with it, or takes too much.
 
-    The answer does not depend on the number of workers. `progress` is told how many are done, of how many.
+    Where all are read in this process, those that are to be read `apart` have another. The answer does not depend on the number of workers. `progress` is told how many are done, of how many.
     """
-    made = dict(map_as_done(function, sources, lost=lost, workers=workers, progress=progress))
+    made = dict(map_as_done(function, sources, lost=lost, apart=apart, workers=workers, progress=progress))
     return [one for first in sorted(made) for one in made[first]]
 
 
@@ -49,22 +54,31 @@ def map_as_done(
     sources: Sequence[Given],
     *,
     lost: Callable[[Given], Made],
+    apart: Callable[[Given], bool] | None = None,
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> Iterator[tuple[int, list[Made]]]:
     """As `map_sources`, but in runs as they are done, each with the place of its first source."""
     number = count_workers(workers)
     alone = number == 1 or len(sources) < ALONE_BELOW
+    here, there = (sources, ()) if alone else ((), sources)
+    runs = chain(_map_here(function, here, lost, apart), _map_in_processes(function, there, lost, number))
     done = 0
-    for first, run in _map_here(function, sources) if alone else _map_in_processes(function, sources, lost, number):
+    for first, run in runs:
         yield first, run
         done += len(run)
         if progress:
             progress(done, len(sources))
 
 
-def _map_here(function: Callable[[Given], Made], sources: Sequence[Given]) -> Iterator[tuple[int, list[Made]]]:
-    return ((place, [function(source)]) for place, source in enumerate(sources))
+def _map_here(
+    function: Callable[[Given], Made],
+    sources: Sequence[Given],
+    lost: Callable[[Given], Made],
+    apart: Callable[[Given], bool] | None,
+) -> Iterator[tuple[int, list[Made]]]:
+    for place, source in enumerate(sources):
+        yield place, [_map_apart(function, source, lost) if apart and apart(source) else function(source)]
 
 
 def _map_in_processes(
@@ -94,12 +108,12 @@ def _map_until_one_dies(
 
 
 def _map_chunk(function: Callable[[Given], Made], chunk: Sequence[Given]) -> list[Made]:
-    return [function(source) for source in chunk]
+    return [call_limited(function, source) for source in chunk]
 
 
 def _map_apart(function: Callable[[Given], Made], source: Given, lost: Callable[[Given], Made]) -> Made:
     try:
         with ProcessPoolExecutor(1) as pool:
-            return pool.submit(function, source).result()
+            return pool.submit(call_limited, function, source).result()
     except BrokenProcessPool:
         return lost(source)

@@ -22,7 +22,19 @@ CORE = ("blocks", "documents", "errors", "folding", "model", "config", "packing"
 ROOMS = ("markdown", "read", "analyze", "relate", "render")  # none imports a later one
 REPORTS = ("pipeline", "explain")  # above the rooms, and as pure as they are
 DOORS = (
-    *("sources", "beside", "fetch", "cache", "drafting", "versions", "workers", "project", "publish", "scaffold"),
+    *(
+        "sources",
+        "beside",
+        "fetch",
+        "cache",
+        "drafting",
+        "versions",
+        "workers",
+        "limits",
+        "project",
+        "publish",
+        "scaffold",
+    ),
     *("mkdocs_plugin", "cli", "terminal", "reading_report", "__main__", "__init__"),
 )
 RANKS: Mapping[str, int] = {
