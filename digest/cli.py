@@ -175,22 +175,22 @@ def serve(dev_addr: str | None, config_file: Path, quiet: bool, verbose: bool) -
 def check(as_json: bool, strict: bool, workers: int | None, config_file: Path, quiet: bool, verbose: bool) -> None:
     """List what may be mended.
 
-    Problems of sources first, then what they leave unstated, and pieces that were saved twice.
+    Problems of sources first, then what they leave unstated, pieces that were saved twice, and key terms that do not
+    lead to their articles in the search of site/.
     """
-    from digest.checks import find_notes
-    from digest.project import build_library, open_project
+    from digest.project import open_project
+    from digest.publish.search_index import check_library
 
     with errors_in_one_line(), progress_bar(quiet=quiet or as_json) as progress:
-        digest = build_library(open_project(config_file), workers=workers, progress=progress).digest
-    notes = find_notes(digest)
+        problems, notes = check_library(open_project(config_file), workers=workers, progress=progress)
     if as_json:
-        say(as_lines({"problems": digest.problems, "notes": notes}))
+        say(as_lines({"problems": problems, "notes": notes}))
     else:
-        tell_problems(digest.problems, quiet=False)
+        tell_problems(problems, quiet=False)
         for line in () if quiet else merge_notes(notes):
             say(line)
-        say(f"{count(len(serious(digest.problems)), 'problem')}, {count(len(notes), 'note')}")
-    sys.exit(PROBLEMS if strict and serious(digest.problems) else DONE)
+        say(f"{count(len(serious(problems)), 'problem')}, {count(len(notes), 'note')}")
+    sys.exit(PROBLEMS if strict and serious(problems) else DONE)
 
 
 @main.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,6 +21,7 @@ from digest.project import PACKAGED_TEMPLATES, WORKSHOP, Project, Written, open_
 from digest.publish.defaults import add_defaults
 from digest.publish.lock import hold_lock
 from digest.publish.refusals import count_warnings, find_refusal, in_one_line, log_problems
+from digest.publish.search_index import check_search, sum_up
 from digest.publish.site_pages import SitePages, copy_markdown, list_pages, mend_sitemap
 from digest.publish.swap import check_whole, replacing
 from digest.publish.watching import watch_edits, watch_sources
@@ -77,7 +79,10 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
 
     @event_priority(-1000)  # when search and all others have written theirs
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the new site in the old one's place, unless --strict met warnings: MkDocs then ends the build."""
+        """Look up key terms, and put the new site in place, unless --strict met warnings: MkDocs then ends the build."""
+        found = sum_up(check_search(self.written.digest, Path(config.site_dir), settings=self.project.settings))
+        self.written = replace(self.written, problems=self.written.problems + found)
+        log_problems(found)
         refused = Warning("strict") if config.strict and count_warnings() else None
         with in_one_line():
             copy_markdown(self.pages, Path(config.site_dir))

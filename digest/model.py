@@ -183,6 +183,11 @@ class Theme:
     neighbours: tuple[Neighbour, ...] = ()
 
 
+REMARKS = frozenset(
+    {"kept", "outranked"}
+)  # kinds of problems that are none: a person's own page, a search led elsewhere
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something that a person should mend: where, what, how; `kind` groups it (source, sidecar, slug, page …)."""

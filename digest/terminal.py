@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from digest.errors import DigestError
+from digest.model import REMARKS
 
 if TYPE_CHECKING:
     from digest.model import Problem
     from digest.workers import Progress
 
 PROBLEMS = 1  # the exit status of a command that met problems or refused
-KEPT = "kept"  # the kind of a remark that is no problem: a page that a person wrote or edited
 
 
 @contextmanager
@@ -61,7 +61,7 @@ def tell_mkdocs(*, quiet: bool, verbose: bool) -> None:
 def tell_problems(problems: Sequence[Problem], *, quiet: bool) -> None:
     """One line a problem on standard error; remarks only where they are wanted."""
     for problem in problems:
-        if problem.kind != KEPT:
+        if problem.kind not in REMARKS:
             complain(str(problem))
         elif not quiet:
             say(str(problem))
@@ -83,7 +83,7 @@ def tell_warnings(warnings: Sequence[str]) -> None:
 
 def serious(problems: Sequence[Problem]) -> list[Problem]:
     """The problems that count under --strict."""
-    return [problem for problem in problems if problem.kind != KEPT]
+    return [problem for problem in problems if problem.kind not in REMARKS]
 
 
 def complain(line: str) -> None:

@@ -14,7 +14,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
 from digest.errors import DigestError, PublishError, TemplateError
-from digest.model import Problem
+from digest.model import REMARKS, Problem
 
 
 @contextmanager
@@ -30,7 +30,7 @@ def log_problems(problems: Sequence[Problem]) -> None:
     """Tell MkDocs of problems as its warnings, which --strict counts; of pages that a person wrote, as news."""
     log = get_plugin_logger("digest")
     for problem in problems:
-        log.log(logging.INFO if problem.kind == "kept" else logging.WARNING, str(problem))
+        log.log(logging.INFO if problem.kind in REMARKS else logging.WARNING, str(problem))
 
 
 def count_warnings() -> int:

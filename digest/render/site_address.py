@@ -11,15 +11,15 @@ def site_address(path: str, *, settings: Settings, file: str) -> str:
 
     It is whole where mkdocs.yml says where the site will stand, else relative to the file.
     """
-    place = _place(path, directory_urls=settings.directory_urls)
+    place = place_on_site(path, directory_urls=settings.directory_urls)
     if settings.site_url:
         return settings.site_url + place.removesuffix("index.html")
     folder = "/" if place.endswith("/") else ""
     return relative_url(place or "index.html", page=file) + folder
 
 
-def _place(path: str, *, directory_urls: bool) -> str:
-    """What a site generator makes of a path: `articles/x/` or `articles/x.html`; other files keep their name."""
+def place_on_site(path: str, *, directory_urls: bool) -> str:
+    """Where a site generator puts a path: `articles/x/` or `articles/x.html`; other files keep their name."""
     if not path.endswith(".md"):
         return path
     bare = path.removesuffix(".md")

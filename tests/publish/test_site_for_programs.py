@@ -89,10 +89,12 @@ def test_every_generated_page_says_what_it_is_and_where_the_feeds_are(project: P
         page = html.fromstring(path.read_bytes())
         assert json_ld(page)["@context"] == "https://schema.org", path
         assert len(metas(page, "og:title")) == len(metas(page, "og:url")) == 1, path
-        feeds = page.xpath("//head/link[@rel='alternate' and contains(@type, 'xml') or contains(@type, 'json')]/@href")
+        feeds = page.xpath(
+            "//head/link[@rel='alternate ' and (contains(@type, 'xml') or contains(@type, 'json'))]/@href"
+        )
         assert len(feeds) >= 3
         assert [feed for feed in feeds if not (path.parent / feed).is_file()] == []
-        (twin,) = page.xpath("//head/link[@rel='alternate' and @type='text/markdown']/@href")
+        (twin,) = page.xpath("//head/link[@rel='alternate ' and @type='text/markdown']/@href")
         assert (path.parent / twin).is_file()
 
 
