@@ -107,25 +107,27 @@ def _weigh_words(
     """All words in order, where the postings of each begin, and the postings: section and weight."""
     numbers: dict[str, int] = {}
     word, section, count, boost = array("q"), array("q"), array("q"), array("d")
-    for number, doc in enumerate(docs):
-        for name in boosts:
-            counted = Counter(_split(_text_of(doc, name), separator))
-            kept = [one for one in counted if one not in dropped]
-            word.extend(numbers.setdefault(one, len(numbers)) for one in kept)
-            count.extend(counted[one] for one in kept)
-            section.extend([number] * len(kept))
-            boost.extend([boosts[name] * float(doc.get("boost") or 1)] * len(kept))
+    for number, doc, name in ((number, doc, name) for number, doc in enumerate(docs) for name in boosts):
+        counted = Counter(one for one in _split(_text_of(doc, name), separator) if one not in dropped)
+        word.extend(numbers.setdefault(one, len(numbers)) for one in counted)
+        count.extend(counted.values())
+        section.extend([number] * len(counted))
+        boost.extend([boosts[name] * float(doc.get("boost") or 1)] * len(counted))
     words = sorted(numbers)
     order = np.empty(len(words), np.int64)
     order[[numbers[one] for one in words]] = np.arange(len(words))
     places = order[np.array(word, np.int64)]
     holding = np.bincount(places, minlength=len(words))
-    rarity = np.log1p(np.abs((len(docs) - holding + 0.5) / (holding + 0.5)))
-    counts = np.array(count, np.float64)
-    weights = np.round(rarity[places] * (K1 + 1) * counts / (K1 + counts) * np.array(boost), ROUNDED)
     by_word = np.argsort(places, kind="stable")
     starts = np.concatenate([[0], np.cumsum(holding)]).astype(np.int64)
-    return words, starts, np.array(section, np.int64)[by_word], weights[by_word]
+    rarity = np.log1p(np.abs((len(docs) - holding + 0.5) / (holding + 0.5)))
+    weights = rarity[places] * _dampen(np.array(count, np.float64)) * np.array(boost)
+    return words, starts, np.array(section, np.int64)[by_word], np.round(weights, ROUNDED)[by_word]
+
+
+def _dampen(counts: Weights) -> Weights:
+    """What a word counts that stands there so often: more than once, but never K1 + 1 times."""
+    return (K1 + 1) * counts / (K1 + counts)
 
 
 def _text_of(doc: Mapping[str, Any], name: str) -> str:
@@ -142,9 +144,13 @@ def _split_query(query: str, model: SearchModel) -> Iterator[Clause]:
     for part in query.lower().split():
         pieces = [piece for piece in part.split("-") if piece]
         for at, piece in enumerate(pieces):
-            for word in _split(piece, model.separator):
-                for cut in _cut_han(word, model) if HAN.search(word) else (word,):
-                    yield from _join(*pieces[:at], cut, *pieces[at + 1 :])
+            for word in _split_piece(piece, model):
+                yield from _join(*pieces[:at], word, *pieces[at + 1 :])
+
+
+def _split_piece(piece: str, model: SearchModel) -> Iterator[str]:
+    for word in _split(piece, model.separator):
+        yield from _cut_han(word, model) if HAN.search(word) else (word,)
 
 
 def _join(*words: str) -> Iterator[Clause]:
