@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lxml import html
 
-from digest.blocks import Blocks, Heading, number_paragraphs, plain_text
+from digest.blocks import Blocks, Heading, Rule, number_paragraphs, plain_text
 from digest.documents import Document, Origin, Source
 from digest.errors import SourceError
 from digest.read.derive import derive_title
@@ -19,6 +19,7 @@ from digest.read.page_facts import Facts, find_facts, stated_people, stated_summ
 from digest.read.page_inlines import Reading
 from digest.read.page_kind import Stated, read_stated, tell_kind
 from digest.read.page_link import read_page_link
+from digest.read.page_notes import find_notes, keep_notes
 from digest.read.page_passages import WORD, Passages, find_passages
 from digest.read.page_question import choose_thread, read_thread
 from digest.read.page_rules import Ruled, SiteRule, apply_rule, find_rule
@@ -51,9 +52,11 @@ def read_html(content: bytes, source: Source, *, rules: Sequence[SiteRule] = ())
         )
     thread = find_thread(passages.body, stated.things, passages) if ruled is None or ruled.content is None else None
     chosen = choose_thread(thread, passages) if thread else _choose(tree, passages, stated, ruled)
+    notes = find_notes(chosen)
+    chosen = keep_notes(chosen, notes)
     start = next((block for block in passages.words if is_kept(block, chosen)), None)
     facts = find_facts(content, tree, stated, list(passages.words), start=start)
-    document = _document(source, facts, passages, chosen)
+    document = _document(source, facts, passages, chosen, notes)
     document = _obey(read_thread(document, thread, base=facts.base) if thread else document, ruled)
     document = derive_title(read_page_link(name_kind(document), tree, facts))
     return (read_definitions(replace(document, blocks=number_paragraphs(document.blocks))),)
@@ -95,9 +98,13 @@ def _passages(tree: html.HtmlElement) -> Passages:
     return revealed if revealed.below.get(body, 0) > 2 * passages.below.get(body, 0) else passages
 
 
-def _document(source: Source, facts: Facts, passages: Passages, chosen: Content) -> Document:
+def _document(
+    source: Source, facts: Facts, passages: Passages, chosen: Content, notes: Sequence[html.HtmlElement]
+) -> Document:
     reading = Reading(facts.base, chosen.left_out)
     blocks = _without_title(convert_elements([chosen.root], reading=reading), facts.title)
+    noted = convert_elements(notes, reading=Reading(facts.base))
+    blocks = (*blocks, Rule(), *noted) if noted else blocks
     deck = _deck(facts, passages, chosen)
     return Document(
         source=source,

@@ -62,10 +62,11 @@ def read_inline(element: html.HtmlElement, reading: Reading) -> Inlines:
 
 
 def is_passed_over(element: html.HtmlElement, reading: Reading) -> bool:
-    """Whether nothing of an element is read: unseen, hidden, left out, or a link to edit the page."""
+    """Whether nothing of an element is read: unseen, hidden, left out, or a link to edit the page or back from a note."""
     if element.tag in UNSEEN or element in reading.left_out or is_hidden(element):
         return True
-    return element.tag == "span" and "editsection" in (element.get("class") or "")
+    names = element.get("class") or "" if element.tag in ("a", "span", "sup") else ""
+    return "editsection" in names or "backlink" in names or element.get("role") == "doc-backlink"
 
 
 def pieces_of(element: html.HtmlElement) -> Iterator[str | html.HtmlElement]:
@@ -100,7 +101,7 @@ def _mark(element: html.HtmlElement, inner: Inlines, reading: Reading) -> Inline
     match element.tag:
         case "a" if words in SIGNS and (element.get("href") or "").startswith("#"):
             return ()
-        case "a" | "sup" if _is_note_mark(element, words):
+        case "a" | "sup" if is_note_mark(element, words):
             return (Text(words.strip("[] ").translate(RAISED)),)
         case "a":
             url = page_address(element.get("href"), reading)
@@ -118,7 +119,7 @@ def _mark(element: html.HtmlElement, inner: Inlines, reading: Reading) -> Inline
     return (Text(" "), *inner, Text(" ")) if element.tag in BLOCK_TAGS else inner
 
 
-def _is_note_mark(element: html.HtmlElement, words: str) -> bool:
+def is_note_mark(element: html.HtmlElement, words: str) -> bool:
     """Whether words are the number of a note: `1` or `[1]`, as a link to a place that is named as one."""
     link = element if element.tag == "a" else next(element.iterdescendants("a"), None)
     if link is None or NOTE_NUMBER.fullmatch(words) is None:

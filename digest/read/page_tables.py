@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lxml import html
@@ -39,7 +40,7 @@ def is_layout(table: html.HtmlElement, rows: Rows) -> bool:
 
 def read_table(rows: Rows, reading: Reading) -> Table:
     """The table of some rows; without a head row of its own it gets an empty one."""
-    lines = [_read_row(row, replace(reading, signs=True)) for row in rows]
+    lines = list(_read_rows(rows, replace(reading, signs=True)))
     width = max(len(line) for line in lines)
     lines = [line + ((),) * (width - len(line)) for line in lines]
     headed = all(cell.tag == "th" for cell in rows[0]) or rows[0][0].getparent().getparent().tag == "thead"
@@ -47,16 +48,23 @@ def read_table(rows: Rows, reading: Reading) -> Table:
     return Table(head, tuple(body))
 
 
-def _read_row(row: list[html.HtmlElement], reading: Reading) -> tuple[Inlines, ...]:
-    line: list[Inlines] = []
-    for cell in row:
-        line.append(trim(_read_cell(cell, reading)))
-        line += [()] * (_span(cell) - 1)
-    return tuple(line)
+def _read_rows(rows: Rows, reading: Reading) -> Iterator[tuple[Inlines, ...]]:
+    """The rows; a cell that reaches over others leaves these empty."""
+    reaching: dict[int, int] = {}  # by column, over how many more rows a cell from above reaches
+    for row in rows:
+        line: list[Inlines] = []
+        for cell in row:
+            while reaching.get(len(line), 0):
+                line.append(())
+            width, down = _span(cell, "colspan"), _span(cell, "rowspan") - 1
+            reaching = {**reaching, **{len(line) + place: down + 1 for place in range(width if down else 0)}}
+            line += [trim(_read_cell(cell, reading)), *([()] * (width - 1))]
+        reaching = {column: rows_left - 1 for column, rows_left in reaching.items() if rows_left > 1}
+        yield tuple(line)
 
 
-def _span(cell: html.HtmlElement) -> int:
-    stated = cell.get("colspan") or "1"
+def _span(cell: html.HtmlElement, name: str) -> int:
+    stated = cell.get(name) or "1"
     return int(stated) if stated.isdecimal() and 1 <= int(stated[:4]) <= MAX_SPAN else 1
 
 

@@ -142,6 +142,8 @@ def spell_out(tree: html.HtmlElement) -> None:
     label_panels(tree)
     link_players(tree)
     show_addresses(tree)
+    for footer in tree.xpath("//blockquote//footer"):  # it names who is quoted, and is no end of a page
+        footer.tag = "div" if next(footer.iterdescendants("p", "div"), None) is not None else "p"
 
 
 def strip_unread(tree: html.HtmlElement) -> None:

@@ -214,6 +214,11 @@ def test_the_number_of_a_note_is_raised(mark: str) -> None:
             "- Rye\n- Oats",
             id="a list by its role",
         ),
+        pytest.param(
+            "<table><tr><th>Leat<th>Length<tr><td rowspan=2>Devonport<td>27 km<tr><td>18 km<tr><td>Grim<td>9 km</table>",
+            "| Leat | Length |\n| --- | --- |\n| Devonport | 27 km |\n|  | 18 km |\n| Grim | 9 km |",
+            id="a cell over two rows",
+        ),
         pytest.param('<ol><li value="4">Rye<li>Oats</ol>', "4. Rye\n5. Oats", id="a list that goes on counting"),
         pytest.param(f"<h2>{'Rye and oats. ' * 20}</h2>", "Rye and oats. " * 19 + "Rye and oats.", id="a long line"),
         pytest.param("<p><ruby>水<rt>mizu</rt></ruby></p>", "水(mizu)", id="a word with its reading"),

@@ -43,6 +43,11 @@ def test_the_text_has_none_of(chrome: str) -> None:
     assert "Zebra" not in words_of(read_page(long))
 
 
+def test_the_footer_of_a_quotation_stays() -> None:
+    quoted = "<blockquote><p>The water belongs to everybody.</p><footer>— Ada Weir, 1871</footer></blockquote>"
+    assert "Ada Weir, 1871" in str(read_page(a_page(below=quoted)).blocks)
+
+
 def test_what_is_cut_is_said_with_its_reason() -> None:
     document = read_page(a_page(after="<footer><p>All rights reserved.</p></footer>"))
     assert [(cut.text, cut.why) for cut in document.cut] == [("All rights reserved.", "<footer>")]
