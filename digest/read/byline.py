@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +16,9 @@ BYLINE = re.compile(
     r"[*_]*(?:(?:written |posted |story |words |text |an? (?:essay|article|post|piece|report) )?by|author|authors|written by|von|par|por|di|door|автор|作者)\s*[:：]?\s+"
     r"(?P<names>[^|·•(]{3,120}?)\s*(?:[|·•(].*)?[*_]*",
     re.IGNORECASE,
+)
+HAN_BYLINE = re.compile(
+    r"(?:作者|撰文|文|记者|記者|著者|執筆者?|筆者)\s*[:：/｜|]\s*(?P<names>[\u3040-\u30ff\u4e00-\u9fff·]{2,8}(?:[ 、,，]+[\u3040-\u30ff\u4e00-\u9fff·]{2,8}){0,3})"
 )
 NOT_A_NAME = re.compile(
     r"\d|\b(?:staff|team|editors?|admin|the|a|on|in|at|for|with|to|and|or|is|was)\b|[.!?:]\s|[.!?]$", re.IGNORECASE
@@ -43,6 +47,9 @@ MONTHS = {
 PUBLISHED = r"(?:(?:first |originally )?(?:published|posted|date|veröffentlicht|publié|publicado|pubblicato|датa)\s*(?:on|am|le|el|il)?\s*:?\s*)"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
 ISO = re.compile(rf"{PUBLISHED}?(?P<iso>\d{{4}}-\d\d-\d\d)(?:[T ]\d\d:\d\d\S*)?", re.IGNORECASE)
+HAN_DAY = re.compile(
+    r"(?:(?:发布|发表|更新|公開|投稿)(?:时间|時間|日期?|于|日時)?\s*[:：]?\s*)?(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日(?:\s*\d{1,2}[:：]\d\d)?"
+)
 WORDED = re.compile(
     rf"{PUBLISHED}?{WEEKDAY}(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?(?: (?:of|de))? (?P<m1>[^\W\d_]{{3,10}})\.?,?(?: (?:de|del))? (?P<y1>\d{{4}})"
     r"|(?P<m2>[^\W\d_]{3,10})\.? (?P<d2>\d{1,2})(?:st|nd|rd|th)?,? (?P<y2>\d{4}))",
@@ -52,6 +59,12 @@ SOURCE = re.compile(
     r"(?:source|url|link|original(?: article| post)?|originally (?:published|appeared) (?:at|on|in)|read the original(?: at)?|quelle|lien|fuente)\s*:?\s*(?P<url>https?://\S+)\s*",
     re.IGNORECASE,
 )
+DATELINE = re.compile(
+    r"[A-ZÀ-Þ][\w.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?,? [(]?(?P<day>\w{3,9}\.? \d{1,2}, \d{4}|\d{1,2}\.? \w{3,9},? \d{4})[)]?\s*(?:\(\w[\w ]{2,20}\)\s*|/[\w -]{3,24}/\s*)?[–—-]{1,2}\s+\S"
+)
+LISTED = re.compile(r"\s*,\s*(?:and |& )?|\s+(?:and|&|und|et|y)\s+")
+ABSTRACT = re.compile(r"(?:abstract|summary|zusammenfassung|résumé|resumen)\b[.:]?(?:\s.*)?", re.IGNORECASE)
+NEAR_ABSTRACT = 12  # lines below the names
 NEAR_TOP = 3  # lines below the title
 MAX_BYLINE = 140  # characters
 
@@ -62,11 +75,13 @@ def take_byline(piece: Piece) -> Piece:
     document = piece.document
     if document.title:
         for place, line in enumerate(piece.lines[:NEAR_TOP]):
-            names, day = stated_authors(line), stated_date(line.text)
+            names, day = stated_authors(line) or _listed_authors(piece.lines, place), stated_date(line.text)
             if not names and not day:
                 continue
             document = replace(document, authors=document.authors or names, published=document.published or day)
             reasons[place] = "the line that names the author" if names else "the line that states the date"
+        day = next((day for line in piece.lines[:NEAR_TOP] if (day := dateline(line.text))), None)
+        document = replace(document, published=document.published or day)
     document = _with_address(piece, document, reasons)
     return cut_lines(Piece(piece.lines, document), reasons)
 
@@ -78,10 +93,25 @@ def stated_date(text: str) -> str | None:
         return None
     if found := ISO.fullmatch(text):
         return _day(*map(int, found["iso"].split("-")))
+    if found := HAN_DAY.fullmatch(text):
+        return _day(int(found["y"]), int(found["m"]), int(found["d"]))
     if found := WORDED.fullmatch(text):
         month = MONTHS.get((found["m1"] or found["m2"]).lower())
         return _day(int(found["y1"] or found["y2"]), month, int(found["d1"] or found["d2"])) if month else None
     return None
+
+
+def dateline(text: str) -> str | None:
+    """The day that opens a news text behind its place: `HALDEN, 9 October 2023 – The …`."""
+    found = DATELINE.match(text)
+    return stated_date(found["day"]) if found else None
+
+
+def _listed_authors(lines: Sequence[Line], place: int) -> tuple[str, ...]:
+    """The names in a line of nothing but names, above the abstract of a paper."""
+    near = lines[place + 1 : place + 1 + NEAR_ABSTRACT]
+    names = tuple(LISTED.split(lines[place].text)) if any(ABSTRACT.fullmatch(line.text) for line in near) else ()
+    return names if len(names) > 1 and all(name and _is_name(name) for name in names) else ()
 
 
 def _day(year: int, month: int, day: int) -> str | None:
@@ -95,6 +125,8 @@ def stated_authors(line: Line) -> tuple[str, ...]:
     """The names in a line that says who wrote the piece and nothing else; empty for any other line."""
     if len(line.text) > MAX_BYLINE or line.marker:
         return ()
+    if han := HAN_BYLINE.fullmatch(line.text):
+        return tuple(re.split(r"[ 、,，]+", han["names"]))
     found = BYLINE.fullmatch(line.text)
     if found is None:
         return ()

@@ -31,7 +31,7 @@ LINES = (
     (
         "a call to share",
         rf"(?:share(?: (?:this|on|with|via|it|the)\b.{{0,40}})?|(?:share|follow us|teilen|partager|compartir|condividi|compartilhar)\s*:?(?:\s*{NETWORKS}[\s,|·]*)*"
-        rf"|tweet(?: this)?|pin it|(?:{NETWORKS}[\s,|·]*){{2,}}|click to share on .*|opens in new window|copy link|link copied!?|print this(?: page| article)?"
+        rf"|tweet(?: this)?|pin (?:it|this)(?: recipe| post| image)?(?: for later)?|tag (?:me|us)\b.{{0,50}}|(?:did|have) you (?:make|made|try|tried) (?:this|it)(?: recipe| project| pattern)?\?.{{0,60}}|(?:{NETWORKS}[\s,|·]*){{2,}}|click to share on .*|opens in new window|copy link|link copied!?|print this(?: page| article)?"
         r"|email this(?: article| page)?|diesen (?:artikel|beitrag) teilen|partager (?:cet article|sur .*)|comparte (?:esto|este artículo)|поделиться)[:.!]?",
     ),
     (
@@ -77,7 +77,7 @@ NAMED_CALL = re.compile(
 )  # may as well head a part of a manual: a call only over small print
 OTHER_PIECES = re.compile(
     r"(?:(?:recent|related|latest|popular|similar|recommended|trending|other|more|featured|suggested|top|most (?:read|popular))"
-    r" (?:articles|posts|stories|entries|reads?|reading|news|content|updates|pieces|guides|blogs|resources|topics|terms)(?: (?:from|by|in|on|for) .{1,40})?"
+    r" (?:articles|posts|threads|questions|discussions|stories|entries|reads?|reading|news|content|updates|pieces|guides|blogs|resources|topics|terms)(?: (?:from|by|in|on|for) .{1,40})?"
     r"|(?:you (?:may|might|will|would|could|’ll|'ll)(?: also)?|we think you) (?:also )?(?:like|enjoy|love|be interested in)(?: these.{0,20})?|more you (?:might|may) like"
     r"|more (?:from|by|in|on) (?:this |the )?[A-Z].{0,40}|more like this|recommended(?: for you| reading)?|(?:read|up|what to read|watch) next|keep (?:on )?reading|trending(?: now)?|most read"
     r"|what (?:others|other \w+ \w+|people) are reading|(?:like|liked|enjoyed) (?:this|it)(?: \w+)?\? read next|in case you missed it|don[’']t miss|explore more|discover more|also (?:in|on) .{1,30}|on a related note.{0,50}"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from digest.blocks import Block, Paragraph, plain_text
 from digest.documents import Document
+from digest.read.byline import dateline
 
 MAX_WORDS = 55
 MIN_WORDS = 6
@@ -50,7 +51,7 @@ def _is_digested(block: Block) -> bool:
 
 def _is_deck(deck: str, opening: str) -> bool:
     words = len(deck.split())
-    if not MIN_WORDS <= words <= MAX_WORDS or deck[-1:] not in ".!?…" or TALKS.search(deck):
+    if not MIN_WORDS <= words <= MAX_WORDS or (deck[-1:] not in ".!?…" and not dateline(opening)) or TALKS.search(deck):
         return False
     if REPORTS.match(deck):
         return len(opening.split()) > words // 2

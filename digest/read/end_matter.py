@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from digest.read.byline import NAME
+from digest.read.byline import NAME, stated_authors
 from digest.read.lines import ENDED, Line, is_rule
 from digest.read.piece import Piece, cut_lines
 
@@ -55,12 +55,21 @@ BUTTON = re.compile(
     r"(?:この記事|この(?:ページ|投稿))を(?:シェア|共有|保存|印刷)(?:する)?|シェア(?:する)?|共有(?:する)?|印刷(?:する)?|ツイート|返信(?:する)?)(?:\s*[»›→>]+)?",
     re.IGNORECASE,
 )
+PRESS = re.compile(
+    r"[*_#\s]*(?:(?:media|press|news) (?:contacts?|enquiries|inquiries|office)|contacts? for (?:media|the press)|presse(?:kontakt|stelle)|contacts? presse|contacto de prensa|ufficio stampa|(?:for|notes? to) editors)[*_\s]*[:：]?",
+    re.IGNORECASE,
+)
+ENDS = re.compile(r"(?:#\s?){3}|[-–—]?\s?(?:30|ends?)\s?[-–—]|\(ends?\)", re.IGNORECASE)
 BUTTONS = re.compile(r"\s{2,}|\s*[|·•]\s*|\t")
+IS_SOMEBODY = r"(?:is|was|has|writes|covers|works|lives|reports|teaches|ist|schreibt|arbeitet|lebt|est|écrit|es|escribe|trabaja)\b"
 PERSON = re.compile(rf"(?:{NAME}\b|she\b|he\b|they\b|the author\b|er\b|sie\b|elle\b|il\b)", re.IGNORECASE)
 TAIL = 24  # lines at the end in which a box stands
 MAX_SHARE = 0.25  # of the words: a box with more below or in it is a part of the text
 MAX_BOX_WORDS = 70
+MAX_LEFT_WORDS = 8  # of the lines below a question on the page: names of pages before and after, of its parts
+NEAR_TOP = 10  # lines in which a byline stands
 WHY_AUTHOR, WHY_SITE = "the box about the author", "the box about the site"
+WHY_PRESS, WHY_LEFT = "whom the press may ask", "what stands below the question on the page"
 WHY_GIVE, WHY_LETTER, WHY_BUTTON = "a call to give", "a call to subscribe", "a button of the site"
 
 
@@ -72,7 +81,9 @@ def take_end_matter(piece: Piece) -> Piece:
     for place in range(_tail_start(lines), len(lines)):
         if place not in reasons:
             authors = authors or _author_below(lines, place)
-            reasons.update(_box(lines, place))
+            reasons.update(_box(lines, place) or _press(lines, place))
+    reasons.update(_left_below(lines))
+    reasons.update(_author_at_end(lines))
     reasons.update(_buttons(lines, reasons))
     for place in sorted(reasons):
         if place and is_rule(lines[place - 1]):
@@ -110,6 +121,39 @@ def _box(lines: Sequence[Line], place: int) -> dict[int, str]:
     )
     why = next((why for found, why in labels if found), "")
     return {place: why, place + 1: why} if why else {}
+
+
+def _press(lines: Sequence[Line], place: int) -> dict[int, str]:
+    """The places of the names and addresses for the press, to the end of the text, and the mark of that end."""
+    text, rest = lines[place].text, lines[place + 1 :]
+    if ENDS.fullmatch(text) and not any(line.words >= MAX_BOX_WORDS for line in rest):
+        return {place: WHY_PRESS}
+    listed = bool(rest) and all(line.words <= MAX_LEFT_WORDS for line in rest) and len(rest) <= MAX_LEFT_WORDS
+    return dict.fromkeys(range(place, len(lines)), WHY_PRESS) if listed and PRESS.fullmatch(text) else {}
+
+
+def _left_below(lines: Sequence[Line]) -> dict[int, str]:
+    """The places below a question whether the page helped, where only names of pages and parts stand there."""
+    asked = next((at for at in range(_tail_start(lines), len(lines)) if HELPFUL.fullmatch(lines[at].text)), None)
+    if asked is None:
+        return {}
+    below = range(asked, len(lines))
+    short = all(lines[at].words <= MAX_LEFT_WORDS and lines[at].fence is None for at in below)
+    return dict.fromkeys(below, WHY_LEFT) if short and len(below) > 1 else {}
+
+
+def _author_at_end(lines: Sequence[Line]) -> dict[int, str]:
+    """The place of the last paragraph where it opens with the name in the byline and says who that is."""
+    names = {name for line in lines[:NEAR_TOP] for name in stated_authors(line)}
+    opened = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(names)))}),? {IS_SOMEBODY}") if names else None
+    tail = range(_tail_start(lines), len(lines))
+    boxes = [at for at in tail if opened and opened.match(lines[at].text) and lines[at].words <= MAX_BOX_WORDS]
+    last = [at for at in boxes if not any(_is_paragraph(line) for line in lines[at + 1 :])]
+    return dict.fromkeys(last, WHY_AUTHOR)
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.words > MAX_LEFT_WORDS and ENDED.search(line.text) is not None
 
 
 def _author_below(lines: Sequence[Line], place: int) -> tuple[str, ...]:

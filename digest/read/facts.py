@@ -25,17 +25,21 @@ UPDATED = re.compile(
     re.IGNORECASE,
 )
 LENGTH = re.compile(
-    r"(?:(?:estimated |average )?(?:reading time|read(?:ing)?|lesezeit|(?:temps|durée) de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|original|this (?:version|summary)|"
+    r"(?:(?:estimated |average )?(?:reading time|read(?:ing)?|lesezeit|lesedauer|(?:temps|durée) de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|original|this (?:version|summary)|"
     r"listening time|hördauer|読了時間|время чтения)\s*[:：]?\s*)?(?:about |approx\.? |ca\. |env(?:iron|\.) |約|~)?\d{1,3}(?:[ -]?(?:–|to|bis) ?\d{1,3})?[ -]?(?:min(?:ute)?n?s?\.?|minuti|minutos?|分|мин(?:ут\w?)?\.?|hours?|hrs?)"
     r"(?: (?:read(?:ing)?(?: time)?|listen(?:ing)?|watch|lesezeit|de lecture|de lectura|di lettura|de leitura))?",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
     r"\d[\d.,]*\s?[km]?\s?(?:views?|reads?|likes?|shares?|claps?|reposts?|retweets?|favou?rites?|upvotes?|points?|words|followers|aufrufe|vues|vistas|visualizzazioni|wörter|mots|palabras)"
+    r"|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|播放|点赞|閲覧)(?:量|数|數|次数)?\s*[:：]?\s*\d[\d.,]*\s?[万萬k]?次?|\d[\d.,]* (?:accesses|downloads|citations|altmetric)|metrics(?: details)?|(?:rated )?\d(?:\.\d+)? (?:from|stars? from|/ ?5 from|out of 5,?(?: from)?) \d[\d,.]* (?:votes?|ratings?|reviews?)"
     r"|[♥❤♡👍★☆↻⟳🔁💬👏👁]\ufe0f?\s*\d[\d.,]*\s?[km]?(?:\s+[♥❤♡👍★☆↻⟳🔁💬👏👁]\ufe0f?\s*\d[\d.,]*\s?[km]?)*",
     re.IGNORECASE,
 )
-COMMENTED = re.compile(rf"(?P<count>\d[\d.,]{{0,8}})\s*{COMMENTS}", re.IGNORECASE)
+COMMENTED = re.compile(
+    rf"(?P<count>\d[\d.,]{{0,8}})\s*{COMMENTS}|(?:评论|評論|コメント)(?:数|數)?\s*[:：]?\s*(?P<after>\d[\d.,]{{0,8}})",
+    re.IGNORECASE,
+)
 MADE = re.compile(
     r"(?:summary|summarised|summarized|translation|translated|zusammenfassung|résumé|resumen) (?:by|von|par|por) (?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){0,3}|link ?post|shared link|filed (?:by|from|on) [^.!?]{2,50}",
     re.IGNORECASE,
@@ -46,11 +50,18 @@ PLAYER = re.compile(
     r"|0:00 ?[/|–-] ?\d{1,2}:\d\d|▶.{0,20}",
     re.IGNORECASE,
 )
+HEAD_BUTTON = re.compile(
+    r"(?:drucken|teilen|merken|vorlesen|share|print|save|bookmark|imprimer|partager|enregistrer|compartir|guardar|收藏|(?:分享|シェア)(?:到)?\s*[:：]?(?:\s*(?:微信|微博|朋友圈|QQ|qq空间))*|打印|保存)[.!]?",
+    re.IGNORECASE,
+)
 PLAYED = re.compile(r"\d{1,2}:\d\d|\d(?:\.\d+)?[x×]", re.IGNORECASE)  # a clock or a speed: only below a player's button
 CREDIT = re.compile(
     r"[\[(]?(?:(?:cover |header |lead |main )?(?:photo(?:graph)?s?|images?|pictures?|illustrations?|artwork|graphics?|bild(?:er)?|fotos?|titelbild|grafik|abbildung|crédits?|images?|foto|imagen|immagine|写真|画像)"
     r"(?: (?:credits?|source|courtesy(?: of)?|by|von|par|de|di|quelle))?|(?:bild|foto)(?:nachweis|quelle)|crédits? photos?)\s*(?:[:：©]|(?<=by) |(?<=of) )\s*©?\s*(?P<owner>[^.!?:]{2,70})[\])]?\.?",
     re.IGNORECASE,
+)
+CAPTIONED = re.compile(
+    r".{12,240}[.!?:]?[\s|(–—-]+(?i:photo(?:graph)?|foto|image|picture|bild|illustration|crédit photo)s?(?: credits?| by| courtesy of)?\s*[:：]\s*(?:©\s*)?[A-ZÀ-Þ][^.!?]{2,50}[).]?"
 )
 LICENCE = re.compile(r",? (?:via |/ )?(?:CC[ -](?:BY|0)[\w .-]*|public domain)$", re.IGNORECASE)
 HEAD = 9  # lines at the top in which facts stand
@@ -60,6 +71,7 @@ MAX_OWNER_WORDS = 6
 WHY_FACTS = "a line of facts about the piece"
 WHY_COUNTS = "reading time or counts"
 WHY_PLAYER = "a player's button"
+WHY_BUTTON = "a button beside the headline"
 WHY_CREDIT = "the credit of a picture"
 
 
@@ -84,7 +96,7 @@ def take_facts(piece: Piece) -> Piece:
         why, facts = _read_line(line) if place in near else ("", Facts())
         if place and (is_credit(line) or (PLAYED.fullmatch(line.text) and reasons.get(place - 1) == WHY_PLAYER)):
             why = WHY_CREDIT if is_credit(line) else WHY_PLAYER
-        if why == WHY_COUNTS and place == 0:
+        if why in (WHY_COUNTS, WHY_BUTTON) and place == 0:
             continue  # "24 Hours" may be a title
         if why:
             reasons[place] = why
@@ -109,6 +121,8 @@ def read_facts(text: str) -> Facts | None:
 
 def is_credit(line: Line) -> bool:
     """True for a line that says whose a picture is and nothing else."""
+    if not line.marker and line.fence is None and CAPTIONED.fullmatch(line.text):
+        return True
     barred = line.marker or line.fence is not None or len(line.text) > MAX_LENGTH
     found = None if barred else CREDIT.fullmatch(line.text.strip("*_ "))
     if found is None:
@@ -146,10 +160,15 @@ def _read_line(line: Line) -> tuple[str, Facts]:
         return "", Facts()
     if PLAYER.fullmatch(text.strip("*_ ")):
         return WHY_PLAYER, Facts()
+    if HEAD_BUTTON.fullmatch(text.strip("*_ ")):
+        return WHY_BUTTON, Facts()
     alone = not line.marker and (
         stated_date(text) is not None or bool(stated_authors(line) and len(PARTS.split(text)) == 1)
     )
-    if alone or COMMENTED.fullmatch(text.strip("#* ")):
+    if commented := COMMENTED.fullmatch(text.strip("#* ")):
+        counted = Facts(comments=_number(commented["after"])) if commented["after"] else Facts()
+        return (WHY_COUNTS, counted) if commented["after"] else ("", counted)
+    if alone:
         return "", Facts()
     if LENGTH.fullmatch(text.strip("*_ ")) or COUNTED.fullmatch(text.strip("*_ ")):
         return WHY_COUNTS, Facts()
@@ -162,7 +181,7 @@ def _read_part(part: str) -> Facts | None:
     if day := stated_date(bare):
         return Facts(published=day)
     if commented := COMMENTED.fullmatch(part):
-        return Facts(comments=_number(commented["count"]))
+        return Facts(comments=_number(commented["count"] or commented["after"]))
     if authors := stated_authors(Line(part)):
         return Facts(authors=authors)
     if (published := PUBLISHED.fullmatch(bare)) and (day := stated_date(published["day"])):

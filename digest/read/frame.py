@@ -31,27 +31,45 @@ MIN_LINES = 40  # a page with menus has more
 PROSE_WORDS = 14
 NEAR = 12  # lines in which running text goes on once it has begun
 MIN_NEAR = 3  # of them running text
+MIN_LINKS = 20  # lines without a sentence at the end: more than any list that closes a text
+MAX_LINK_WORDS = 16
+WHY_LINKS = "names of other pages below the piece"
 TITLE_REACH = 9  # lines above the running text in which its title stands
-MIN_KEPT = 0.35  # of the words in sentences; a cut that takes more is no menu but a misreading
+MIN_TITLE_WORDS = 3  # of one among menus without blank lines
+MIN_KEPT = 0.65  # of the words in long lines; a cut that takes more is no menu but a misreading
 SENTENCE_WORDS = 10  # shorter ones stand in boxes and footers, too
-MAX_WEIGHT, SHORT_WEIGHT, END_WEIGHT = (
-    60,
-    3,
-    20,
-)  # words: of one paragraph for, of a short line and of a mark of the end against
+MAX_WEIGHT = 60  # words of one paragraph that speak for the text to go on
+SHORT_WEIGHT = 1  # word that a short line speaks against it: a text may hold long lists
+END_WEIGHT = 20  # words that a mark of the end speaks against it
 
 
 def cut_frame(piece: Piece) -> Piece:
-    """The piece without the page around it, if this surely is a whole page; else unchanged."""
+    """The piece without the page around it, if this surely is a whole page; else without the links that it ends in."""
     lines = piece.lines
     if len(lines) < MIN_LINES or not _is_page(lines):
-        return piece
+        return cut_lines(piece, dict.fromkeys(range(_links_start(lines), len(lines)), WHY_LINKS))
     start, end = _find_body(lines)
-    if _prose_words(lines[start:end]) < MIN_KEPT * _prose_words(lines):
+    if _long_words(lines[start:end]) < MIN_KEPT * _long_words(lines):
         return piece
     reasons = dict.fromkeys(range(start), "the page's menus above the piece")
     reasons.update(dict.fromkeys(range(end, len(lines)), "the page's footer below the piece"))
     return cut_lines(piece, reasons)
+
+
+def _links_start(lines: Sequence[Line]) -> int:
+    """Where the last lines begin if they are many and none is a sentence: names of other pages; else the end."""
+    start = len(lines)
+    while start > 0 and _may_be_link(lines[start - 1]):
+        start -= 1
+    apparatus = any(is_references_heading(line.text) or is_glossary_heading(line.text) for line in lines[start:])
+    announced = start > 0 and lines[start - 1].text[-1] in ":："
+    many = len(lines) - start >= MIN_LINKS and sum(map(_is_prose, lines[:start])) >= MIN_NEAR
+    return start if many and not apparatus and not announced else len(lines)
+
+
+def _may_be_link(line: Line) -> bool:
+    sentence = line.words >= SENTENCE_WORDS and ENDED.search(line.text)
+    return not sentence and line.words <= MAX_LINK_WORDS and line.fence is None
 
 
 def _is_page(lines: Sequence[Line]) -> bool:
@@ -65,8 +83,9 @@ def _find_body(lines: Sequence[Line]) -> tuple[int, int]:
     return _title_above(lines, start), _body_end(lines, start)
 
 
-def _prose_words(lines: Sequence[Line]) -> int:
-    return sum(line.words for line in lines if _is_prose(line))
+def _long_words(lines: Sequence[Line]) -> int:
+    """The words of long lines, ended or not: not every script and not every writer ends them with a mark we know."""
+    return sum(line.words for line in lines if line.words >= PROSE_WORDS)
 
 
 def _is_prose(line: Line) -> bool:
@@ -76,14 +95,23 @@ def _is_prose(line: Line) -> bool:
 def _title_above(lines: Sequence[Line], start: int) -> int:
     """The place of the title above the running text: the longest line there that could be one, else its start."""
     reach = range(max(0, start - TITLE_REACH), start)
-    fit = [at for at in reach if _could_be_title(lines[at])]
+    fit = [at for at in reach if _could_be_title(lines[at])] or [at for at in reach if _stands_apart(lines, at)]
     return max(fit, key=lambda at: (lines[at].words, at), default=start)
+
+
+def _stands_apart(lines: Sequence[Line], at: int) -> bool:
+    """True for a word or two between blank lines, as the name of a wiki's page stands above its tabs."""
+    line = lines[at]
+    named = (
+        not line.marker and line.words < MIN_TITLE_WORDS and line.text[0].isupper() and not MARKS.fullmatch(line.text)
+    )
+    return named and line.gap and lines[at + 1].gap and not why_chrome(line)
 
 
 def _could_be_title(line: Line) -> bool:
     if (
         line.marker
-        or not 3 <= line.words <= 22
+        or not MIN_TITLE_WORDS <= line.words <= 22
         or why_chrome(line)
         or stated_date(line.text)
         or MARKS.fullmatch(line.text)

@@ -40,7 +40,7 @@ TIME = re.compile(
 )
 CLAUSES = re.compile("[，、。；].")  # a comma between Han characters joins clauses; headings have one
 DATE_LIKE = re.compile(r"\d{4}|\d{1,2}[:/.]\d{2}|★|©|\$\d|^\W*$")
-NO_OPENING = "=♥❤↻"  # a formula, a count
+NO_OPENING = "=♥❤↻>"  # a formula, a count, a quotation
 OPENINGS = frozenset({"introduction", "overview", "background", "summary", "abstract", "preface", "intro", "prologue"})
 
 
@@ -56,7 +56,8 @@ def find_headings(lines: Sequence[Line]) -> dict[int, Marked]:
     """The headings among the lines, by place; a line is one only when something stands below it."""
     marked = {place: mark for place, line in enumerate(lines) if (mark := _read_marks(line)) is not None}
     verse = _is_verse(lines)
-    shaped = [place in marked or _has_shape(line) for place, line in enumerate(lines)]
+    talk = any(line.speaker for line in lines)  # people speak in short lines, too
+    shaped = [place in marked or (not talk and _has_shape(line)) for place, line in enumerate(lines)]
     found = {place for place in range(len(lines)) if shaped[place] and _is_heading(lines, shaped, place, verse)}
     levels = _levels(lines, sorted(found - marked.keys()))
     return {
@@ -67,7 +68,12 @@ def find_headings(lines: Sequence[Line]) -> dict[int, Marked]:
 def is_body(line: Line) -> bool:
     """True for running text, list entries and code: what stands below a heading."""
     return bool(
-        line.marker or line.speaker or line.fence is not None or line.words >= BODY_WORDS or ENDED.search(line.text)
+        line.text.startswith(">")
+        or line.marker
+        or line.speaker
+        or line.fence is not None
+        or line.words >= BODY_WORDS
+        or ENDED.search(line.text)
     )
 
 

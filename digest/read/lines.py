@@ -13,7 +13,7 @@ MARKED = re.compile(rf"([{re.escape(BULLETS)}]|\(?\d{{1,3}}[.)])(?:[ \t\u00a0]+(
 RULE = re.compile(r"(?:[*_=~•·⁂-][ \t]*){3,}|⁂")
 CODE_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([\w+#.-]*)[ \t]*")
 NOTE_DASH = re.compile(r"[–—:]\s")
-ENDED = re.compile(r"[.!?:;…。！？：；।؟۔][\"'”’»)\]]*$")
+ENDED = re.compile(r"[.!?:;…。！？：；।؟۔][\"'”’»)\]]*(?:\s?\[(?:\d{1,3}|[a-z])\])*$")
 WRAP_MAX = 100  # characters; an editor's hard wrap is at 66 to 80, no paragraph of one line stays below this
 WRAP_MIN = 40  # characters; shorter lines were ended on purpose (verse, an address)
 WRAP_LINES = 6  # lines inside paragraphs before a wrap is believed

@@ -10,7 +10,9 @@ from digest.read.headings import is_title_cased
 from digest.read.lines import ENDED, Line, is_rule
 
 MIN_ENTRIES = 3  # fewer may be a saying, an address, a formula
+MIN_GAPS = 4  # blank lines before a text is believed to part its paragraphs by them
 MAX_ENTRIES = 25
+MIN_WORDS = 3  # of the line above, where nothing but the words parts the entries from what follows
 MAX_WORDS = 16  # of an entry
 BODY_WORDS = 20  # of the running text that closes the run; a line in between could be an entry as well
 LABELLED = re.compile(r"[^:：]{1,60}[:：]\s*\S")
@@ -19,25 +21,68 @@ SPEAKS = re.compile(
     r"schreibt|schrieb|sagt|sagte|gedicht|verse|écrit|dit|poème|escribe|dice|poema|versos)\b[^.:]{0,40}[:：]$",
     re.IGNORECASE,
 )
+INGREDIENTS = re.compile(
+    r"[*_#\s]*(?:(?:the )?ingredients|you(?:[’']ll| will) need|what you(?:[’']ll)? need|zutaten|ingrédients|ingredientes|ingredienti|ingrediënten|材料|食材)(?: .{0,30})?\s*[:：]?[*_\s]*",
+    re.IGNORECASE,
+)
+MEASURED = re.compile(
+    r"(?:about |ca\.? |env\.? )?(?:\d|[½¼¾⅓⅔⅛]|an? (?:pinch|handful|bunch|knob|splash|dash|few|little|clove)|one |two |three |eine? |une? |una? |etwas |prise )|.{1,20}\s\d+\s?(?:g|kg|ml|l|克|毫升|个|個|大さじ|小さじ)",
+    re.IGNORECASE,
+)
 SPEECH = re.compile(r"[\"“„«‘'>|$#]")  # opens speech, code, a table
 
 
 def mark_lists(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, those of a lost list under a bullet each; no word is changed."""
     marked = list(lines)
+    spaced = sum(line.gap for line in lines) >= MIN_GAPS
     for place, line in enumerate(lines):
-        if _announces(line):
-            end = _without_heading(lines, place + 1, _run_end(lines, place + 1))
-            if _is_list(lines[place + 1 : end]):
-                marked[place + 1 : end] = [replace(entry, marker="-") for entry in lines[place + 1 : end]]
+        end = _list_end(lines, place, spaced=spaced) if not line.marker and not line.speaker else place
+        marked[place + 1 : end] = [replace(entry, marker="-") for entry in lines[place + 1 : end]]
     return tuple(marked)
 
 
-def _announces(line: Line) -> bool:
+def _list_end(lines: Sequence[Line], place: int, *, spaced: bool) -> int:
+    """The end of the list that a line opens; its own place where it opens none."""
+    start = place + 1
+    if (spaced and _announces(lines[place], least=1)) or _announces(lines[place]):
+        apart = _block_end(lines, start) if spaced else start
+        if _is_list(lines[start:apart]):
+            return apart
+        end = _without_heading(lines, start, _run_end(lines, start))
+        return end if _is_list(lines[start:end]) else place
+    if INGREDIENTS.fullmatch(lines[place].text):
+        end = _measured_end(lines, start)
+        return end if end - start >= MIN_ENTRIES else place
+    return place
+
+
+def _block_end(lines: Sequence[Line], start: int) -> int:
+    """The end of lines that stand together between blank ones, in a text that parts its paragraphs so."""
+    end = start
+    while end < len(lines) and _may_be_entry(lines[end]) and (end == start or not lines[end].gap):
+        end += 1
+    return end if end == len(lines) or lines[end].gap else start
+
+
+def _measured_end(lines: Sequence[Line], start: int) -> int:
+    """The end of a run of ingredients, most of which begin with a measure."""
+    end = start
+    while end < len(lines) and lines[end].words <= MAX_WORDS and not ENDED.search(lines[end].text):
+        if lines[end].marker or (lines[end].gap and end > start and not MEASURED.match(lines[end].text)):
+            break
+        end += 1
+    while end > start and not MEASURED.match(lines[end - 1].text):
+        end -= 1
+    measured = sum(MEASURED.match(line.text) is not None for line in lines[start:end])
+    return end if measured * 2 > end - start else start
+
+
+def _announces(line: Line, *, least: int = MIN_WORDS) -> bool:
     """True for a sentence that ends on a colon, unless what follows are somebody's words."""
     if line.marker or line.speaker or line.fence is not None or line.text[-1:] not in ":：":
         return False
-    return line.words >= 3 and not SPEAKS.search(line.text)
+    return line.words >= least and not SPEAKS.search(line.text)
 
 
 def _run_end(lines: Sequence[Line], start: int) -> int:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from digest.read.byline import stated_authors, stated_date
+from digest.read.disclosure import why_disclosure
 from digest.read.lines import ENDED, Line
 from digest.read.piece import Piece, cut_lines
 from digest.read.question import is_asked
 
 SKIP = re.compile(
-    r"(?:(?:skip|jump) (?:directly )?to (?:the )?(?:main )?(?:content|navigation|article|text|search)|use tab to navigate\b.{0,40}|press (?:esc|enter|tab|escape)\b.{0,40}|(?:direkt )?(?:zum|zur) (?:haupt)?(?:inhalt|navigation|menü|suche)(?: springen| wechseln)?"
+    r"(?:(?:skip|jump) (?:directly )?to (?:the )?(?:main )?(?:content|navigation|article|text|search|recipe|video|comments|table of contents)|use tab to navigate\b.{0,40}|press (?:esc|enter|tab|escape)\b.{0,40}|(?:direkt )?(?:zum|zur) (?:haupt)?(?:inhalt|navigation|menü|suche)(?: springen| wechseln)?"
     r"|(?:aller|passer|sauter) (?:directement )?au (?:contenu|menu)(?: principal)?|(?:saltar|ir) al contenido(?: principal)?|(?:vai|salta|passa) al contenuto(?: principale)?"
     r"|(?:ir|saltar|pular) para o conteúdo(?: principal)?|(?:ga|spring|direct) naar (?:de )?(?:inhoud|hoofdinhoud)|перейти к (?:основному )?содержанию"
     r"|(?:本文|コンテンツ|メインコンテンツ)(?:へ|に)(?:スキップ|移動|ジャンプ)(?:する)?|跳(?:至|到|转到)(?:主要)?(?:内容|正文))[.!]?",
@@ -27,7 +28,7 @@ COOKIES = re.compile(
 BUTTON = re.compile(
     r"(?:(?:accept|reject|decline|allow|refuse|manage)(?: all| necessary| only necessary)?(?: cookies| settings| preferences| options)?|cookie (?:settings|preferences)|got it|ok(?:ay)?|i (?:agree|accept)"
     r"|(?:alle )?(?:akzeptieren|ablehnen|annehmen)|(?:alles |einstellungen )(?:akzeptieren|ablehnen|verwalten)|(?:tout )?(?:accepter|refuser)|personnaliser|gérer (?:les cookies|mes choix)"
-    r"|(?:aceptar|rechazar)(?: todo| todas)?|(?:accetta|rifiuta)(?: tutto| tutti)?|(?:aceitar|recusar|rejeitar)(?: tudo| todos)?|すべて(?:許可|拒否|同意)(?:する)?)[.!]?",
+    r"|(?:aceptar|rechazar)(?: todo| todas)?|(?:accetta|rifiuta)(?: tutto| tutti)?|(?:aceitar|recusar|rejeitar)(?: tudo| todos)?|print(?: recipe| page)?|download(?: pdf)?|view pdf|pdf|cite(?: this article)?|share(?: this)?|pin(?: recipe)?|drucken|teilen|merken|imprimer|partager|imprimir|compartir|すべて(?:許可|拒否|同意)(?:する)?)[.!]?",
     re.IGNORECASE,
 )
 SHARED = re.compile(
@@ -38,7 +39,7 @@ SHARED = re.compile(
 MENU = re.compile(
     r"(?:(?:main |open |close |toggle |mobile )?(?:menu|navigation)|search|home(?: ?page)?|about(?: us| me)?|contact(?: us)?|blog|archives?|posts|articles|projects|links|talks|now|uses|notes|topics|categories|tags|"
     r"rss(?: feed)?|feed|browse|explore|random|log ?in|sign ?in|sign ?up|log ?out|register|my account|account|subscribe|newsletters?|podcasts?|videos?|shop|store|cart|donate|support|help|faqs?|press|events|jobs|careers?|"
-    r"pricing|resources|submit|colophon|now playing|latest|trending|news|opinion|all posts|all articles|e-?paper|"
+    r"pricing|resources|submit|colophon|docs|documentation|search (?:the )?docs|getting started|installation|api(?: reference)?|changelog|create account|main page|questions|users|unanswered|members|forums?|what[’']s new|contents hide|open access|(?:original )?research article|now playing|latest|trending|news|opinion|all posts|all articles|e-?paper|"
     r"startseite|menü|suche|suchen|anmelden|abmelden|registrieren|abo|abonnieren|kontakt|über (?:uns|mich)|impressum|datenschutz|themen|archiv|"
     r"accueil|thèmes|rubriques|à propos|contact|se connecter|connexion|s[’']inscrire|s[’']abonner|faire un don|recherche|rechercher|"
     r"inicio|menú|buscar|contacto|acerca de|quiénes somos|iniciar sesión|suscríbete|temas|archivo|cerca|chi siamo|contatti|accedi|abbonati|início|sobre|contato|entrar|pesquisar|"
@@ -53,11 +54,19 @@ SECTION = re.compile(
     r"POLITIK|WIRTSCHAFT|WISSEN|WISSENSCHAFT|KULTUR|MEINUNG|GESELLSCHAFT|GESUNDHEIT|REPORTAGE|SANTÉ|SCIENCES|CULTURE|SOCIÉTÉ|ÉCONOMIE|POLITIQUE|SALUD|CIENCIA|CULTURA|POLÍTICA|ECONOMÍA|OPINIÓN|SALUTE|SCIENZA)"
     r"(?: (?:&|AND|UND|ET|Y|E) (?!$)|[ /|·›>]*)){1,3}"
 )
+NUMBERED = re.compile(
+    r".{2,90}[|·•,–—-]\s*(?:issue|no\.?|nr\.?|vol(?:ume)?\.?|edition|ausgabe|numéro|número)\s*#?\d{1,5}", re.IGNORECASE
+)
+RELEASED = re.compile(
+    r"(?:for (?:immediate|general) release|(?:press|news|media) release|(?:presse|medien)mitteilung|communiqué de presse|pour diffusion immédiate|comunicado de prensa|comunicato stampa|embargoed until .{4,40})[:.]?",
+    re.IGNORECASE,
+)
 ROW = re.compile(r"\s{2,}|\t+|\s*[|·•‧/]\s+|\s[–—]\s")
 CRUMB = re.compile(r"\s*[›»>→]\s+|\s+/\s+")
 MAX_LINES = 30  # a menu above a headline; longer ones stand in the page that cut_frame sees
 MAX_MENU_WORDS = 3
 MAX_COOKIE_WORDS = 70
+MIN_CRUMBS = 3  # of a page's place on its site without a menu word in it: "Docs > Guides > Retries"
 MIN_MENU = 2  # known menu words: one alone may be a title ("Home", "Archive")
 PROSE_WORDS = 12
 WHY = "a menu above the headline"
@@ -76,7 +85,8 @@ def cut_masthead(piece: Piece) -> Piece:
     if not sure and sum(why == WHY for why in known[:run]) < MIN_MENU:
         return cut_lines(piece, _section(lines, 0))
     end = _without_headline(lines, known, run)
-    reasons = {place: (known[place] if place < run else "") or WHY for place in range(end)}
+    headline = _headline_inside(lines, known, end)
+    reasons = {place: (known[place] if place < run else "") or WHY for place in range(end) if place != headline}
     return cut_lines(piece, reasons | _section(lines, end))
 
 
@@ -91,6 +101,12 @@ def _why_known(line: Line) -> str:
         return "a notice of cookies"
     if SHARED.fullmatch(text):
         return "the site's word on a shared chat"
+    if NUMBERED.fullmatch(text):
+        return "the name and number of a letter"
+    if RELEASED.fullmatch(text):
+        return "a press office's mark"
+    if why := why_disclosure(line):
+        return why
     if MENU.fullmatch(text) or BUTTON.fullmatch(text) or MENU_PAIR.fullmatch(text):
         return WHY
     return "a row of links above the headline" if _is_row(text) else ""
@@ -107,7 +123,8 @@ def _is_row(text: str) -> bool:
         parts = [part.strip() for part in parting.split(text) if part.strip()]
         menus = sum(MENU.fullmatch(part) is not None for part in parts)
         if len(parts) >= 2 and all(len(part.split()) <= MAX_MENU_WORDS for part in parts):
-            return menus >= 2 or (menus == 1 and MENU.fullmatch(parts[0]) is not None)
+            placed = parting is CRUMB and len(parts) >= MIN_CRUMBS
+            return placed or menus >= 2 or (menus == 1 and MENU.fullmatch(parts[0]) is not None)
     return False
 
 
@@ -143,6 +160,14 @@ def _without_headline(lines: Sequence[Line], known: Sequence[str], run: int) -> 
     if end + 1 < len(lines) and (_is_crumb(lines[end].text) or lines[end].text == lines[end + 1].text):
         end += 1  # the page's place on its site may name the headline, too
     return end
+
+
+def _headline_inside(lines: Sequence[Line], known: Sequence[str], end: int) -> int | None:
+    """The last line among the menus that stands between blank lines, where running text follows them at once."""
+    if end >= len(lines) or not ENDED.search(lines[end].text) or lines[end].words < PROSE_WORDS:
+        return None
+    apart = [at for at in range(end - 1) if not known[at] and (lines[at].gap or not at) and lines[at + 1].gap]
+    return max(apart, default=None)
 
 
 def _is_headline(lines: Sequence[Line], place: int) -> bool:

@@ -17,7 +17,7 @@ COMMENTS = (
 )
 COUNT = re.compile(
     rf"(?:(?:top|all|show|view)\s+)?(?P<a>\d[\d.,]{{0,8}})\s*{COMMENTS}(?: so far)?\s*[:.]?"
-    rf"|(?:(?:top|all|latest|reader)\s+)?(?:{COMMENTS}|discussion|diskussion|discusión)\s*[(\[:]\s*(?P<b>\d[\d.,]{{0,8}})\s*[)\]]?",
+    rf"|(?:(?:top|all|latest|reader)\s+)?(?:{COMMENTS}|discussion|diskussion|discusión)\s*[(\[:（]\s*(?P<b>\d[\d.,]{{0,8}})\s*[)\]）]?",
     re.IGNORECASE,
 )
 NONE_YET = re.compile(

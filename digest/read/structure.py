@@ -24,6 +24,7 @@ from digest.read.headings import Marked, find_headings
 from digest.read.inline import read_inlines
 from digest.read.lines import Line, is_rule
 from digest.read.lost_lists import mark_lists
+from digest.read.lost_quotes import mark_quotes, quoted_names
 
 QUOTED = re.compile(r">+[ \t]?")
 MAX_NESTING = 6  # levels of lists; deeper ones are set at the sixth
@@ -31,7 +32,7 @@ MAX_NESTING = 6  # levels of lists; deeper ones are set at the sixth
 
 def read_blocks(lines: Sequence[Line]) -> Blocks:
     """The blocks of a text, in its order; each line is in exactly one of them."""
-    marked = mark_lists(mark_code(lines))
+    marked = mark_quotes(mark_lists(mark_code(lines)))
     return tuple(_read_runs(marked, find_headings(marked)))
 
 
@@ -78,7 +79,8 @@ def _read_run(run: Sequence[Line]) -> Iterator[Block]:
             yield from _read_list(run)
         case "quote":
             bare = [replace(line, text=QUOTED.sub("", line.text, count=1).strip()) for line in run]
-            yield Quote(tuple(Paragraph(read_inlines(line.text)) for line in bare if line.text))
+            spoken = tuple(Paragraph(read_inlines(line.text)) for line in bare if line.text)
+            yield Quote(spoken, by=quoted_names(run[-1]))
         case "rule":
             yield Rule()
         case _:

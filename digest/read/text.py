@@ -33,10 +33,12 @@ from digest.read.structure import read_blocks
 from digest.read.tags import take_tags
 from digest.read.title import take_remarks, take_title
 from digest.read.turns import take_turns
+from digest.read.wiki import take_wiki_marks
 
 LINE_STEPS: tuple[Callable[[Piece], Piece], ...] = (
     cut_frame,  # the menus and footer of a whole page
     cut_masthead,
+    take_wiki_marks,
     cut_board,
     take_turns,  # before whatever takes a post's count of replies for the piece's
     drop_count,

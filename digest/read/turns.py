@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from digest.read.byline import NAME
 from digest.read.lines import ENDED, Line
-from digest.read.piece import Piece, cut_lines
+from digest.read.piece import Piece, cut_lines, shown
 from digest.read.question import CHAT_ANSWERED, CHAT_ASKED
 
 CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?|\s?uhr)?"
@@ -39,7 +39,7 @@ NOISE = re.compile(
     re.IGNORECASE,
 )
 ADVICE = re.compile(
-    r"(?:you must (?:log ?in|be logged in|register)\b.{0,60}|similar threads|(?:home|forums?)\s*[›»>].*|not open for further replies\.?|thread starter\b.{0,80})",
+    r"(?:you must (?:log ?in|be logged in|register)\b.{0,60}|(?:home|forums?)\s*[›»>].*|not open for further replies\.?|thread starter\b.{0,80})",
     re.IGNORECASE,
 )
 MIN_TURNS = 3
@@ -141,7 +141,7 @@ def _forum(lines: Sequence[Line]) -> tuple[dict[int, str], dict[int, str]]:
     facts: dict[int, str] = {}
     for place, line in enumerate(lines):
         end = place + 1
-        while end < len(lines) and end - place <= MAX_FACTS and WRITER_FACT.fullmatch(_shown(lines[end])):
+        while end < len(lines) and end - place <= MAX_FACTS and WRITER_FACT.fullmatch(shown(lines[end])):
             end += 1
         if end - place > 2 and _is_writer(line):
             found[place] = line.text
@@ -152,7 +152,3 @@ def _forum(lines: Sequence[Line]) -> tuple[dict[int, str], dict[int, str]]:
 def _is_writer(line: Line) -> bool:
     named = not line.marker and line.words <= MAX_NAME_WORDS and len(line.text) <= 40
     return named and not ENDED.search(line.text) and not WRITER_FACT.fullmatch(line.text)
-
-
-def _shown(line: Line) -> str:
-    return f"{line.marker} {line.text}" if line.marker else line.text
