@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from lxml import html
 
-from digest.read.page_dateline import find_days
-from digest.read.page_days import cut_day, find_day
+from digest.read.page_credits import find_credits, find_posted
+from digest.read.page_dateline import find_days, shows_day, writes_day_first
+from digest.read.page_days import cut_day
 from digest.read.page_names import clean_names
 from digest.read.page_own_lines import own_inlines, own_text
 from digest.read.page_shapes import HEADINGS, names_of
@@ -25,9 +26,6 @@ LINE = re.compile(
 LABEL = re.compile(
     r"(?:(?:written|posted|published|words|text|story|authored) by|by|authors?|von|par|por)\s*:?", re.IGNORECASE
 )
-CLOSING_LINE = re.compile(
-    r"(?:this (?:post|article) was )?(?:written|authored|posted) by:? (?P<names>\S.{1,80})", re.IGNORECASE
-)
 AUTHOR_NAMES = re.compile(
     r"(?:^|[\s_-])(?:p-)?(?:authors?|by-?line|writers?|contributors?)(?:-?(?:name|link|info|text))?(?:$|[\s_-])",
     re.IGNORECASE,
@@ -35,6 +33,7 @@ AUTHOR_NAMES = re.compile(
 NAME_ALONE = re.compile(
     r"(?P<name>[A-ZÀ-ÞĀ-Ž][\w.’'-]+(?: (?:de|van|von|der|[A-ZÀ-ÞĀ-Ž][\w.’'-]*)){1,3})(?: (?:in|on) .{3,40})?"
 )
+MAX_BYLINE = 80  # characters
 PARTICLES = frozenset(
     {
         "de",
@@ -57,6 +56,7 @@ PARTICLES = frozenset(
         "e",
     }
 )
+SHARING = re.compile(r"(?:share|tweet|pin|print|resize|email|more options)\b(?: \S+){0,4}$", re.IGNORECASE)
 READING_TIME = re.compile(r"\b\d+\s*min(?:ute)?s?(?: read)?\b", re.IGNORECASE)
 NO_AUTHOR = re.compile(
     r"bio\b|box|comment|avatar|image|photo|desc|title|role|social|reviewer|related|card-", re.IGNORECASE
@@ -87,7 +87,9 @@ def find_shown(
     authors, authors_where = next(_authors(body, near), ((), ""))
     day, day_where = next(find_days(body, near, lang), (None, ""))
     if not authors:
-        authors, authors_where = next(_closing_authors(blocks), ((), ""))
+        authors, authors_where = next(chain(find_credits(blocks), _only_byline(blocks)), ((), ""))
+    if not day:
+        day, day_where = next(find_posted(blocks, day_first=writes_day_first(lang)), (None, ""))
     return Shown(authors, authors_where, day, day_where)
 
 
@@ -96,7 +98,8 @@ def _near(blocks: Sequence[html.HtmlElement], place: int | None) -> Iterator[htm
     if place is None:
         return
     long: set[str] = set()  # some pages show their deck twice, for wide and for narrow screens
-    for block in blocks[place + 1 : place + 1 + AFTER]:
+    below = (block for block in blocks[place + 1 :] if not SHARING.match(own_text(block)))
+    for block, _ in zip(below, range(AFTER), strict=False):
         words = len(own_text(block).split())
         long |= {own_text(block)} if words > LONG else set()
         if len(long) > 1:
@@ -126,7 +129,7 @@ def _authors(body: html.HtmlElement, near: Sequence[html.HtmlElement]) -> Iterat
         if names and all(map(_is_spelled_as_name, names)):  # a sentence can begin with "By" too
             yield names, "the byline"
     for place, block in enumerate(near):
-        beside = [find_day(own_text(other)) for other in near[max(0, place - 1) : place + 2]]
+        beside = [shows_day(other) for other in near[max(0, place - 1) : place + 2]]
         name = NAME_ALONE.fullmatch(READING_TIME.sub("", cut_day(own_text(block))).strip(" ,•·|–—-/"))
         if name and any(beside) and block.tag not in HEADINGS and (names := clean_names([name["name"]])):
             yield names, "the name beside the date"
@@ -146,10 +149,11 @@ def _named_so(block: html.HtmlElement) -> tuple[str, ...]:
         stated = clean_names([line["names"] or line["others"]]) if line else ()
         more = [name for name in stated if NAME_ALONE.fullmatch(name)]
         return tuple(more) if set(names) < set(more) else names
-    for element in [*within, *_parents(block)]:
+    for element in within:
         if _says_author(element) and (names := clean_names([own_text(element)])):
             return names
-    return ()
+    alone = NAME_ALONE.fullmatch(own_text(block))
+    return clean_names([alone["name"]]) if alone and any(map(_says_author, _around(block))) else ()
 
 
 def _is_spelled_as_name(name: str) -> bool:
@@ -157,10 +161,14 @@ def _is_spelled_as_name(name: str) -> bool:
     return all(word.lower() in PARTICLES or not word[0].islower() for word in name.split())
 
 
-def _parents(block: html.HtmlElement) -> Iterable[html.HtmlElement]:
-    """The element around a block and the one around that, where they hold little else."""
-    parents = [parent for parent, _ in zip(block.iterancestors(), range(2), strict=False)]
-    return [parent for parent in parents if len(own_text(parent)) <= len(own_text(block)) + 3]
+def _around(block: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """The two elements around a block, as far as it opens them."""
+    words = own_text(block).split()
+    for parent, _ in zip(block.iterancestors(), range(2), strict=False):
+        opening = (word for text in parent.itertext("*") for word in text.split())
+        if list(islice(opening, len(words))) != words:
+            return
+        yield parent
 
 
 def _leads_to_author(link: html.HtmlElement) -> bool:
@@ -183,8 +191,8 @@ def _is_marked_author(element: html.HtmlElement) -> bool:
     return not re.search(r"\bh-cite\b|comment", around)
 
 
-def _closing_authors(blocks: Sequence[html.HtmlElement]) -> Iterator[tuple[tuple[str, ...], str]]:
-    for block in reversed(blocks):
-        line = CLOSING_LINE.match(own_text(block)[:160])
-        if line and (names := clean_names([line["names"].split(",")[0].split(". ")[0]])):
-            yield names, "the closing line"
+def _only_byline(blocks: Sequence[html.HtmlElement]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The names that a page has in all of its bylines, wherever they stand; lists of texts have one for each."""
+    found = {names for block in blocks if len(own_text(block)) <= MAX_BYLINE and (names := _named_so(block))}
+    if len(found) == 1 and all(NAME_ALONE.fullmatch(name) for name in next(iter(found))):
+        yield found.pop(), "the only byline"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlsplit
 
 from lxml import html
@@ -13,7 +14,7 @@ from digest.documents import Origin
 from digest.read.page_byline import Shown, find_shown
 from digest.read.page_days import find_day
 from digest.read.page_headline import find_headline
-from digest.read.page_json_ld import Thing, find_piece, people_of, words_of
+from digest.read.page_json_ld import Thing, find_piece, is_page, people_of, words_of
 from digest.read.page_kind import Stated
 from digest.read.page_meta import Head
 from digest.read.page_names import clean_names
@@ -34,6 +35,10 @@ AUTHORS = (
     "og:article:author",
     "shareaholic:article_author_name",
 )
+OWN_AUTHORS = (
+    "JSON-LD author",
+    "citation_author",
+)  # believed where they name the site; shops' systems stamp the others
 DAYS = (
     *(
         "citation_publication_date",
@@ -56,6 +61,7 @@ DAYS = (
     *("published-date", "article.published", "article:published", "date.issued", "bt:pubdate"),
 )
 VAGUE_DAYS = ("date", "dc.date", "dcterms.date")  # of publication, or of any change since
+SHOWN_DAYS = ("<time>", "the dateline")
 TAGS = ("article:tag", "parsely-tags", "keywords", "news_keywords", "citation_keywords")
 GROUP = re.compile(r"\b(?:the|staff|team|editors?|editorial|writers?|desk)\b", re.IGNORECASE)
 MAX_TAGS = 12
@@ -99,7 +105,7 @@ def find_facts(
     near = start if headline.heading is None else headline.heading
     shown = find_shown(tree, blocks, find_place(headline.text, near, blocks), lang=head.lang)
     authors, authors_where = _authors(head, things, piece, shown, site, host)
-    published, published_where = _published(head, piece, things, shown)
+    published, published_where = _published(head, piece, shown)
     summary, summary_where = stated_summary(stated)
     places = {"title": headline.where, "authors": authors_where, "published": published_where, "url": url_where}
     places |= {"site": site_where, "lang": "<html lang>" if head.lang else "", "deck": summary_where}
@@ -137,7 +143,9 @@ def find_place(title: str, near: html.HtmlElement | None, blocks: Sequence[html.
         for place, block in enumerate(blocks):
             if wanted and block.text_content().split() == wanted:
                 return place
-    return next((place for place, block in enumerate(blocks) if block is near), None)
+    if near is None:
+        return None
+    return next((place for place, block in enumerate(blocks) if block is near or near in block.iterancestors()), None)
 
 
 def _titles(head: Head, piece: Thing | None) -> Iterator[tuple[str, str]]:
@@ -162,7 +170,7 @@ def _site(head: Head, piece: Thing | None) -> tuple[str, str]:
 def _authors(
     head: Head, things: Sequence[Thing], piece: Thing | None, shown: Shown, site: str, host: str
 ) -> tuple[tuple[str, ...], str]:
-    """The authors: people that the page states, else those that it shows; the site itself only where it is shown."""
+    """The authors: people that the page states, else those that it shows, else the site where it names itself so."""
     stated = list(_stated_authors(head, things, piece))
     visible = (shown.authors, shown.authors_where)
     choices = [stated[0], visible, *stated[1:]] if piece is not None else [visible, *stated]
@@ -170,7 +178,9 @@ def _authors(
         people = tuple(name for name in names if not _is_site(name, site, host))
         if people:
             return people, where
-    return visible if shown.authors else ((), "")
+    if shown.authors:
+        return visible
+    return next(((names, where) for names, where in stated if names and where in OWN_AUTHORS), ((), ""))
 
 
 def _stated_authors(head: Head, things: Sequence[Thing], piece: Thing | None) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -189,21 +199,38 @@ def _is_site(name: str, site: str, host: str) -> bool:
     return any(other and (bare == other or (bare in other and 2 * len(bare) >= len(other))) for other in known)
 
 
-def _published(head: Head, piece: Thing | None, things: Sequence[Thing], shown: Shown) -> tuple[str | None, str]:
-    """The day of publication as stated for machines, else as shown; a day worded for people is as good as shown."""
-    worded = None
-    for thing in [piece] if piece is not None else []:
-        stated = words_of(thing.get("datePublished"))
-        if day := read_day(stated) if stated[:4].isdecimal() else None:
-            return day, "JSON-LD datePublished"
-        worded = worded or find_day(stated)
-    for names, when in ((DAYS, True), (VAGUE_DAYS, not shown.day)):
-        for name in names if when else ():
-            if day := _stated_day(head.meta.get(name, ("",))[0]):
-                return day, name
+def _published(head: Head, piece: Thing | None, shown: Shown) -> tuple[str | None, str]:
+    """The day of publication as stated for machines, else as shown; a day worded for people is as good as shown.
+
+    What a page shows beside its headline wins where the two are further apart than time zones are: systems
+    state the day on which a text came into them.
+    """
+    day, where = next(_stated_days(head, piece, vague=not shown.day), ("", ""))
+    if day and shown.day and _days_between(day, shown.day) > 1 and shown.day_where in SHOWN_DAYS:
+        return shown.day, shown.day_where
+    if day:
+        return day, where
     if shown.day:
         return shown.day, shown.day_where
+    worded = find_day(words_of(piece.get("datePublished"))) if piece is not None and not is_page(piece) else None
     return (worded, "JSON-LD datePublished") if worded else (None, "")
+
+
+def _stated_days(head: Head, piece: Thing | None, *, vague: bool) -> Iterator[tuple[str, str]]:
+    if piece is not None and not is_page(piece):
+        stated = words_of(piece.get("datePublished"))
+        if day := read_day(stated) if stated[:4].isdecimal() else None:
+            yield day, "JSON-LD datePublished"
+    for name in (*DAYS, *VAGUE_DAYS) if vague else DAYS:
+        if day := _stated_day(head.meta.get(name, ("",))[0]):
+            yield day, name
+
+
+def _days_between(first: str, second: str) -> int:
+    """How many days lie between two; none where either is a month or a year alone."""
+    if len(first) < 10 or len(second) < 10:
+        return 0
+    return abs((date.fromisoformat(first[:10]) - date.fromisoformat(second[:10])).days)
 
 
 def _stated_day(value: str) -> str | None:

@@ -10,7 +10,7 @@ from lxml import html
 
 from digest.read.page_shapes import is_hidden
 
-SEPARATOR = re.compile(r"\s+[|·•»«–—:‹›~-]+\s+|\s*[|｜]\s*|\s*::\s*")
+SEPARATOR = re.compile(r"\s+[|·•»«–—:‹›~@-]+\s+|\s*[|｜]\s*|\s*::\s*")
 WORD = re.compile(r"\w+")
 ALIKE = 0.5  # of the words that a heading and a statement have together
 ALONE_ALIKE = 0.01  # the same for the only heading of its rank: one word is enough
@@ -37,9 +37,9 @@ def find_headline(body: html.HtmlElement, stated: Sequence[tuple[str, str]], *, 
     parts += [SEPARATOR.split(text)[0] for text, _ in stated]  # titles of one word stand first
     said = {_key(text) for text in (*(text for text, _ in titles), *parts) if not _is_site(text, site, "")}
     headings = [element for element in _headings(body) if not _is_site(element.text_content(), site, "")]
-    for heading in headings:
-        if _key(heading.text_content()) in said:
-            return _shown(heading)
+    stated_so = [heading for heading in headings if _key(heading.text_content()) in said]
+    if stated_so:  # a part of a title may be the name of a larger site, which stands on top of the page
+        return _shown(max(stated_so, key=lambda heading: len(_key(heading.text_content()))))
     main = [heading for heading in headings if heading.tag == "h1"]
     for heading in main:  # pages word their title otherwise for search engines
         wanted = ALONE_ALIKE if len(main) == 1 and len(WORD.findall(heading.text_content())) >= MIN_WORDS else ALIKE

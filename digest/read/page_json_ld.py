@@ -22,12 +22,16 @@ WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$"
 )
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+OTHERS = frozenset({"review", "reviews", "comment", "comments", "suggestedAnswer", "acceptedAnswer", "isRelatedTo"})
 MAX_SCRIPT = 1024 * 1024  # characters; more is a catalogue and says nothing of the piece
 MAX_THINGS = 2000
 
 
 def find_things(tree: html.HtmlElement) -> tuple[Thing, ...]:
-    """All objects of a page's JSON-LD in page order, outer ones first; broken scripts give none."""
+    """All objects of a page's JSON-LD in page order, outer ones first; broken scripts give none.
+
+    What other people say of an object, as its reviews and answers, is passed over.
+    """
     found: list[Thing] = []
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
@@ -42,6 +46,11 @@ def find_piece(things: Sequence[Thing]) -> Thing | None:
             if any(kinds.fullmatch(kind) for kind in kinds_of(thing)) and _says_much(thing):
                 return thing
     return None
+
+
+def is_page(thing: Thing) -> bool:
+    """Whether an object is the page and nothing on it: its day is the one on which somebody set the page up."""
+    return all(PAGES.fullmatch(kind) for kind in kinds_of(thing))
 
 
 def kinds_of(thing: Thing) -> tuple[str, ...]:
@@ -103,7 +112,9 @@ def _walk(value: object) -> Iterator[Thing]:
         place = waiting.pop(0)
         if isinstance(place, dict):
             yield place
-            waiting[:0] = [inner for inner in place.values() if isinstance(inner, dict | list)]
+            waiting[:0] = [
+                inner for key, inner in place.items() if isinstance(inner, dict | list) and key not in OTHERS
+            ]
         elif isinstance(place, list):
             waiting[:0] = place
 

@@ -60,6 +60,8 @@ def _names(line: str) -> list[str]:
         and not ROLE.search(parts[1])
     ):
         return [f"{parts[1]} {parts[0]}"] if _is_name(f"{parts[1]} {parts[0]}") else []  # `Roy, Aniruddha`
+    if "&" in text and len(parts[-1].split()) == 1 and len(parts[0].split()) > 1:  # a firm: `Reuters Tax & Accounting`
+        parts = re.split(r"\s*[,;|/•·、]\s*", text)
     names = [re.sub(r"\s*\([^)]*\)$", "", TITLE.sub("", part)).strip() for part in parts if part]
     kept = [name for place, name in enumerate(names) if place == 0 or not (DEGREE.fullmatch(name) or ROLE.search(name))]
     return [name for name in kept if _is_name(name)]
@@ -67,6 +69,12 @@ def _names(line: str) -> list[str]:
 
 def _is_name(name: str) -> bool:
     words = name.split()
+    if re.match(
+        r"(?:visit|view|see|meet|browse|shop|all|follow|ask|from|find|search|open|some|more|our|your) ",
+        name,
+        re.IGNORECASE,
+    ):
+        return False
     if (
         not 0 < len(words) <= MAX_WORDS
         or len(name) > MAX_LENGTH
