@@ -12,12 +12,13 @@ from digest.relate.reasons import Shared
 from digest.relate.vectors import Space
 
 NEIGHBOURS = 12  # of each article in the graph
-RESOLUTION = 3.0  # of communities; 2 to 4 give 25 to 40 themes of 500 articles, 3 agrees best with people's tags
+FINENESS = (1.3, 5.6)  # resolution for each doubling of the articles, less a start: 15 themes of 100, 40 of 500
+COARSEST = 1.0
 SMALL = 24  # articles; below, the graph is nearly complete and shared terms group better
 NEWS = (1.0, 0.2, 0.05, -0.5)  # what it counts to hold an article that none, one, two or three groups hold already
 FEWEST = 2  # articles a theme
 LEFT_OVER = 0.1  # cosine to the theme's centre; an article farther off belongs to none
-SECOND = 0.85  # share of the likeness to an article's own theme from which another theme holds it too
+SECOND = 0.65  # share of the likeness to an article's own theme from which another theme holds it too
 MOST_THEMES = 3  # an article
 
 Groups = Sequence[Sequence[int]]
@@ -28,11 +29,20 @@ def group_articles(space: Space, nearest: Sequence[Near]) -> Groups:
 
     Communities of the graph of nearest articles are their cores; an article belongs where it is near the centre.
     """
-    homes = find_communities(_join(nearest), resolution=RESOLUTION)
+    homes = find_communities(_join(nearest), resolution=choose_resolution(len(nearest)))
     members: dict[int, list[int]] = defaultdict(list)
     for index, home in enumerate(homes):
         members[home].append(index)
     return _settle(space, [core for _, core in sorted(members.items()) if len(core) >= FEWEST])
+
+
+def choose_resolution(articles: int) -> float:
+    """How fine the communities are: more themes as the library grows, but far fewer than articles.
+
+    In whole steps, so that a few articles more leave the themes as they are.
+    """
+    each, start = FINENESS
+    return max(COARSEST, round(each * log2(max(1, articles)) - start))
 
 
 def group_few(shared: Shared) -> Mapping[str, Sequence[int]]:

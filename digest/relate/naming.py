@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from math import log
 
 from digest.model import Term
+from digest.relate.reasons import PROPER
 
 TERMS = 12  # of a theme
 HELD = 0.3  # share of a theme's articles whose key terms hold a good name
+PERSONAL = 0.4  # what a name like a person's is worth where less than half of a theme's articles hold it
 LENGTHS = {1: 0.8, 2: 1.2, 3: 1.15}  # words of a name to factor; longer ones 1
 
 
@@ -40,15 +42,17 @@ def _rank(group: Sequence[int], terms: Sequence[tuple[Term, ...]], uses: Mapping
         for term in terms[index]:
             weights[term.key] += term.weight
             holders[term.key].append(term)
-    worth = {key: _worth(key, weights[key], len(holders[key]), len(group), uses[key], total) for key in weights}
+    worth = {key: _worth(holders[key], weights[key], len(group), uses[key], total) for key in weights}
     keys = sorted((key for key in worth if len(holders[key]) > 1), key=lambda key: (-worth[key], key))
     return [_as_written(holders[key], worth[key]) for key in keys]
 
 
-def _worth(key: str, weight: float, held: int, size: int, used: int, total: int) -> float:
-    lift = log(1 + (held / size) / max(used / total, 1e-9))
-    reach = min(1.0, held / size / HELD)
-    return weight * lift * reach * LENGTHS.get(len(key.split()), 1.0)
+def _worth(held: Sequence[Term], weight: float, size: int, used: int, total: int) -> float:
+    share = len(held) / size
+    lift = log(1 + share / max(used / total, 1e-9))
+    person = share < 0.5 and PROPER.fullmatch(held[0].term) is not None
+    length = LENGTHS.get(len(held[0].key.split()), 1.0)
+    return weight * lift * min(1.0, share / HELD) * length * (PERSONAL if person else 1.0)
 
 
 def _as_written(found: Sequence[Term], worth: float) -> Term:

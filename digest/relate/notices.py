@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from digest.analyze.wording import make_key
-from digest.model import Draft
+from digest.model import Draft, Term
 
 REPEATED = 3  # articles; two may quote the same words, three share a notice
 
@@ -16,6 +16,11 @@ def find_noticed(drafts: Sequence[Draft]) -> list[frozenset[str]]:
     articles = Counter(text for draft in drafts for text in {sentence.text for sentence in draft.sentences})
     repeated = {text for text, count in articles.items() if count >= REPEATED}
     return [_only_in(repeated, draft) for draft in drafts]
+
+
+def leave_out(noticed: Sequence[frozenset[str]], terms: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
+    """The key terms of each draft without those."""
+    return [tuple(term for term in own if term.key not in gone) for own, gone in zip(terms, noticed, strict=True)]
 
 
 def _only_in(repeated: set[str], draft: Draft) -> frozenset[str]:

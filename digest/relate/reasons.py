@@ -9,7 +9,6 @@ from math import sqrt
 
 from digest.analyze.wording import make_key
 from digest.model import Candidate, Draft, Term
-from digest.relate.notices import find_noticed
 from digest.relate.rarity import blend_rarity
 from digest.relate.weights import COMMON, NEARLY_ALL, Subject, find_subject, is_telling, what_it_adds
 
@@ -63,10 +62,15 @@ class Reason:
 Shared = Sequence[Mapping[str, Use]]
 
 
-def find_uses(drafts: Sequence[Draft], terms: Sequence[tuple[Term, ...]], uses: Mapping[str, int]) -> Shared:
-    """By article, the terms that could be a reason: telling, rare enough, and in another article too."""
+def find_uses(
+    drafts: Sequence[Draft],
+    terms: Sequence[tuple[Term, ...]],
+    uses: Mapping[str, int],
+    *,
+    noticed: Sequence[frozenset[str]],
+) -> Shared:
+    """By article, the terms that could be a reason: telling, rare enough, in another article too, in no mere notice."""
     scale = _Scale.of(drafts, uses)
-    noticed = find_noticed(drafts)
     return [
         {key: use for key, use in _uses(draft, own, scale).items() if key not in not_its_own}
         for draft, own, not_its_own in zip(drafts, terms, noticed, strict=True)

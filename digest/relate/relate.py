@@ -9,6 +9,7 @@ from digest.model import Article, Digest, Draft, Problem
 from digest.relate.doubles import merge_doubles
 from digest.relate.glossary import make_glossary
 from digest.relate.nearness import LOOKED_AT, rank_nearest
+from digest.relate.notices import find_noticed, leave_out
 from digest.relate.reasons import find_uses
 from digest.relate.related import relate_articles
 from digest.relate.slugs import count_held_back, place_drafts, sort_drafts
@@ -33,9 +34,10 @@ def relate_drafts(drafts: Sequence[Draft], *, settings: Settings, problems: Sequ
     terms = weigh_terms(kept, uses=uses)
     space = build_space(kept)
     nearest = rank_nearest(kept, [find_nearest(space, index, most=LOOKED_AT) for index in range(len(kept))])
-    shared = find_uses(kept, terms, uses)
+    noticed = find_noticed(kept)
+    shared = find_uses(kept, terms, uses, noticed=noticed)
     related = relate_articles(placed, nearest, shared=shared, most=settings.related)
-    themed = find_themes(placed, terms, space, nearest, uses, shared)
+    themed = find_themes(placed, leave_out(noticed, terms), space, nearest, uses, shared)
     glossary = make_glossary(placed, terms)
     tags = choose_tags(placed, terms, glossary)
     articles = tuple(

@@ -18,7 +18,7 @@ from digest.relate.vectors import Space
 
 SAYS = 6  # sentences of a theme, each from another article
 NEIGHBOURS = 4  # themes
-COMMON = 0.4  # of the articles; a term of more of them names no theme
+COMMON = 0.25  # of the articles; a term of more of them names no theme
 
 
 @dataclass(frozen=True, slots=True)
