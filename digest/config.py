@@ -19,7 +19,7 @@ CHOICES: Mapping[str, tuple[str, tuple[str, ...]]] = {  # setting → what it ch
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the curator set. Folders are relative to mkdocs.yml; numbers are at least 0.
+    """What the curator set. Folders and files are relative to mkdocs.yml; numbers are at least 0.
 
     `books`: an EPUB is one document, or one for each of its chapters. `site_url` is where the site will stand, ending in
     a slash, or empty; with `directory_urls` a page is a folder there. `sites` maps a site to CSS selectors that say where
@@ -28,6 +28,7 @@ class Settings:
 
     seeds: str = "seeds"
     templates: str = "templates"
+    vocabulary: str = "vocabulary.yml"
     rights: Rights = "full"
     excerpt_words: int = 120
     summary_sentences: int = 3

@@ -63,6 +63,32 @@ class Sidecar:
     hide: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the curator decides of a theme or a term: its name, what else went by that, and what becomes of it.
+
+    `merge` are other names whose pages lead here. A pinned one is kept whatever the machine finds. `terms` and
+    `articles` (paths of sources) say which articles a theme holds. None or empty where nothing is said.
+    """
+
+    name: str
+    slug: str | None = None
+    about: str | None = None
+    merge: tuple[str, ...] = ()
+    pin: bool = False
+    hide: bool = False
+    terms: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The curator's decisions on themes and terms, in the order of the file; they are the last word."""
+
+    themes: tuple[Ruling, ...] = ()
+    terms: tuple[Ruling, ...] = ()
+
+
 # --- read: one source, normalized
 
 

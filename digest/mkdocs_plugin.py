@@ -101,6 +101,6 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch what the pages are made from, and what a person does in docs/."""
         root, settings = self.project.root, self.project.settings
-        watch_sources(server, root / settings.seeds, root / settings.templates)
+        watch_sources(server, root / settings.seeds, root / settings.templates, root / settings.vocabulary)
         watch_edits(server, Path(config.docs_dir))
         return server

@@ -143,8 +143,7 @@ class CreditedDefinition:
 class Entry:
     """A glossary entry: a term with its names, definitions, sentences in context, articles and neighbours.
 
-    `path` is its page, relative to docs/; `articles` are paths, strongest use first; `neighbours` are keys of entries
-    that stand in the same articles.
+    `articles` are paths, strongest use first; `neighbours` keys of entries in the same articles; `about` the curator's.
     """
 
     term: str
@@ -156,6 +155,7 @@ class Entry:
     context: tuple[Credited, ...]
     articles: tuple[str, ...]
     neighbours: tuple[str, ...] = ()
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,8 @@ class Neighbour:
 class Theme:
     """A group of articles under a readable name; `articles` are paths in reading order.
 
-    `says` holds sentences from different articles on what the theme is about, `terms` its terms, strongest first.
+    `says` holds sentences from different articles on what it is about, `differs` pairs that contradict each other,
+    `terms` its terms, strongest first; `about` is what the curator says of it.
     """
 
     name: str
@@ -181,6 +182,17 @@ class Theme:
     articles: tuple[str, ...]
     says: tuple[Credited, ...] = ()
     neighbours: tuple[Neighbour, ...] = ()
+    differs: tuple[tuple[Credited, Credited], ...] = ()
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A page at an old address: the name that it had, and the page that took its place."""
+
+    path: str
+    name: str
+    to: str
 
 
 REMARKS = frozenset(
@@ -220,6 +232,7 @@ class Digest:
     glossary: tuple[Entry, ...]
     problems: tuple[Problem, ...] = ()
     held_back: tuple[HeldBack, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
 
 
 # --- render: what is written

@@ -13,6 +13,7 @@ from digest.errors import SidecarError, SourceError
 from digest.model import Digest, Draft, Page, Problem
 from digest.read.reading import Beside, Reader, read_source
 from digest.read.sidecar import read_sidecar
+from digest.read.vocabulary_file import read_vocabulary
 from digest.relate.relate import relate_drafts
 from digest.render.render import render_digest
 
@@ -51,8 +52,13 @@ def build_library(
     settings: Settings,
     templates: Mapping[str, str],
     problems: Sequence[Problem] = (),
+    vocabulary: str | None = None,
 ) -> Built:
-    """All drafts, related and rendered; the sources that failed stand in the digest as problems."""
+    """All drafts, related and rendered; the sources that failed stand in the digest as problems.
+
+    Raises ConfigError where the curator's vocabulary cannot be read.
+    """
+    ruled = read_vocabulary(vocabulary or "", where=settings.vocabulary)
     drafts: list[Draft] = []
     found = list(problems)
     for outcome in outcomes:
@@ -60,7 +66,7 @@ def build_library(
             found.append(outcome)
         else:
             drafts.extend(outcome)
-    digest = relate_drafts(drafts, settings=settings, problems=found)
+    digest = relate_drafts(drafts, settings=settings, problems=found, vocabulary=ruled)
     return Built(digest, render_digest(digest, templates=templates, settings=settings))
 
 

@@ -114,7 +114,20 @@ def build_library(
             seeds, settings=settings, readers=readers_for(settings), cache=cache, workers=workers, progress=progress
         )
     templates = load_templates(project.root / settings.templates)
-    return pipeline.build_library(outcomes, settings=settings, templates=templates, problems=problems)
+    vocabulary = _read_vocabulary(project.root, settings)
+    return pipeline.build_library(
+        outcomes, settings=settings, templates=templates, problems=problems, vocabulary=vocabulary
+    )
+
+
+def _read_vocabulary(root: Path, settings: Settings) -> str | None:
+    """The curator's vocabulary; none is needed, but one that mkdocs.yml names must be there."""
+    try:
+        return (root / settings.vocabulary).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        if isinstance(error, FileNotFoundError) and settings.vocabulary == Settings().vocabulary:
+            return None
+        raise ConfigError(settings.vocabulary, f"cannot be read: {error}", "save it there as UTF-8 text") from error
 
 
 def write_docs(project: Project, *, workers: int | None = None, progress: Progress | None = None) -> Written:

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from watchdog.events import FileSystemEvent
 
 
-def watch_sources(server: LiveReloadServer, seeds: Path, templates: Path) -> None:
+def watch_sources(server: LiveReloadServer, seeds: Path, *others: Path) -> None:
     """Watch what the pages are made from. seeds/ is made where it is missing, so that its first source shows."""
     seeds.mkdir(parents=True, exist_ok=True)
-    for folder in (seeds, templates):
-        if folder.is_dir():
-            server.watch(str(folder))
+    for path in (seeds, *others):
+        if path.exists():
+            server.watch(str(path))
 
 
 def watch_edits(server: LiveReloadServer, docs: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from digest.config import nearest_key
 from digest.documents import KINDS, RIGHTS, Sidecar, Via
@@ -14,22 +14,17 @@ from digest.markdown.plain_yaml import PlainYamlError, load_plain_yaml
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:[T ][\d:.+Z-]+)?)?)?")
 LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 MEND_TEXT = "put it in quotes"
+Check: TypeAlias = Callable[[str, object], Any]
 WORDS_FOR = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
 def read_sidecar(text: str, *, where: str) -> Sidecar:
     """The sidecar's values; raises SidecarError for a key or value that is wrong. An empty sidecar says nothing."""
-    given = _load(text, where)
-    for key in given:
-        if key not in CHECKS:
-            near = nearest_key(str(key), set(CHECKS))
-            mend = f"did you mean {near}?" if near else f"known: {', '.join(sorted(CHECKS))}"
-            raise SidecarError(f"{where}: {key}", "unknown key", mend)
-    stated = {key: value for key, value in given.items() if value is not None}
-    return Sidecar(**{key: CHECKS[key](f"{where}: {key}", value) for key, value in stated.items()})
+    return Sidecar(**check_keys(where, load_mapping(where, text), CHECKS))
 
 
-def _load(text: str, where: str) -> Mapping[str, Any]:
+def load_mapping(where: str, text: str) -> Mapping[str, Any]:
+    """A file's keys and values; raises SidecarError where it is no mapping. An empty file has none."""
     try:
         given = load_plain_yaml(text)
     except PlainYamlError as error:
@@ -41,17 +36,29 @@ def _load(text: str, where: str) -> Mapping[str, Any]:
     return given
 
 
-def _text(where: str, value: object) -> str:
+def check_keys(where: str, given: Mapping[str, Any], checks: Mapping[str, Check]) -> dict[str, Any]:
+    """The values that are stated, each checked; raises SidecarError for a key or value that is wrong."""
+    for key in given:
+        if key not in checks:
+            near = nearest_key(str(key), set(checks))
+            mend = f"did you mean {near}?" if near else f"known: {', '.join(sorted(checks))}"
+            raise SidecarError(f"{where}: {key}", "unknown key", mend)
+    return {key: checks[key](f"{where}: {key}", value) for key, value in given.items() if value is not None}
+
+
+def check_text(where: str, value: object) -> str:
+    """A text that is not empty."""
     if isinstance(value, str) and value.strip():
         return value.strip()
     raise SidecarError(where, f"{value!r} is not text", MEND_TEXT)
 
 
-def _texts(where: str, value: object) -> tuple[str, ...]:
+def check_texts(where: str, value: object) -> tuple[str, ...]:
+    """A list of texts, or one."""
     if isinstance(value, str):
-        return (_text(where, value),)
+        return (check_text(where, value),)
     if isinstance(value, list):
-        return tuple(_text(where, one) for one in value)
+        return tuple(check_text(where, one) for one in value)
     raise SidecarError(where, f"{value!r} is not a list of texts", "for example [one, two]")
 
 
@@ -63,7 +70,8 @@ def _date(where: str, value: object) -> str:
     raise SidecarError(where, f"{value!r} is not a date", "write it as 2024-12-19, 2024-12 or 2024")
 
 
-def _flag(where: str, value: object) -> bool:
+def check_flag(where: str, value: object) -> bool:
+    """True or false, in any of the words for them."""
     said = WORDS_FOR.get(str(value).lower())
     if said is None:
         raise SidecarError(where, f"{value!r} is neither true nor false", "write true or false")
@@ -71,7 +79,7 @@ def _flag(where: str, value: object) -> bool:
 
 
 def _url(where: str, value: object) -> str:
-    address = _text(where, value)
+    address = check_text(where, value)
     if re.fullmatch(r"https?://[^\s/]+\S*", address, re.IGNORECASE):
         return address
     raise SidecarError(where, f"{value!r} is not a web address", "begin it with https:// or http://")
@@ -94,34 +102,34 @@ def _one_of(known: tuple[str, ...], what: str) -> Callable[[str, object], str]:
 
 def _via(where: str, value: object) -> Via:
     if isinstance(value, str):
-        return Via(url=value) if value.startswith(("http://", "https://")) else Via(title=_text(where, value))
+        return Via(url=value) if value.startswith(("http://", "https://")) else Via(title=check_text(where, value))
     if not isinstance(value, dict) or not value.keys() <= {"url", "title"}:
         raise SidecarError(where, f"{value!r} is not a finder", "for example {url: https://…, title: …}")
     url, title = value.get("url"), value.get("title")
     return Via(
         url=None if url is None else _url(f"{where}.url", url),
-        title=None if title is None else _text(f"{where}.title", title),
+        title=None if title is None else check_text(f"{where}.title", title),
     )
 
 
-CHECKS: Mapping[str, Callable[[str, object], Any]] = {
-    "title": _text,
+CHECKS: Mapping[str, Check] = {
+    "title": check_text,
     "url": _url,
-    "authors": _texts,
-    "site": _text,
+    "authors": check_texts,
+    "site": check_text,
     "published": _date,
     "accessed": _date,
     "via": _via,
     "rights": _one_of(RIGHTS, "a kind of rights"),
-    "license": _text,
+    "license": check_text,
     "kind": _one_of(KINDS, "a kind of source"),
     "lang": _lang,
-    "tags": _texts,
-    "themes": _texts,
-    "note": _text,
-    "summary": _text,
-    "aliases": _texts,
-    "pin": _flag,
-    "draft": _flag,
-    "hide": _flag,
+    "tags": check_texts,
+    "themes": check_texts,
+    "note": check_text,
+    "summary": check_text,
+    "aliases": check_texts,
+    "pin": check_flag,
+    "draft": check_flag,
+    "hide": check_flag,
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from digest.analyze.definitions import headword
 from digest.analyze.wording import make_key
+from digest.documents import Ruling
 from digest.folding import fold_text
 from digest.model import Credited, CreditedDefinition, Entry, Term
 from digest.relate.slugs import Placed, make_unique_slugs
@@ -31,20 +32,25 @@ class _Gathered:
     definitions: list[CreditedDefinition] = field(default_factory=list)
 
 
-def make_glossary(placed: Sequence[Placed], terms: Sequence[tuple[Term, ...]]) -> tuple[Entry, ...]:
-    """The entries by their terms' folded spelling: every defined term, and the strongest of the shared ones.
+def make_glossary(
+    placed: Sequence[Placed], terms: Sequence[tuple[Term, ...]], rulings: Sequence[Ruling] = ()
+) -> tuple[Entry, ...]:
+    """The entries by their terms' folded spelling: every defined term, the strongest of the shared ones, the pinned ones.
 
     Definitions of several sources stand side by side, each with its credit, in the order of their paths.
     """
     gathered = _gather(placed, terms)
     shared = _strongest_shared(gathered, len(placed))
-    chosen = {key: one for key, one in gathered.items() if one.definitions or key in shared}
+    ruled = {make_key(ruling.name, one.draft.lang): ruling for one in placed for ruling in rulings}
+    pinned = {key for key, ruling in ruled.items() if ruling.pin or ruling.about}
+    chosen = {key: one for key, one in gathered.items() if one.definitions or key in shared or key in pinned}
     names = {key: _name(one) for key, one in chosen.items()}
     ordered = sorted(chosen, key=lambda key: (fold_text(names[key]), key))
     slugs = dict(zip(ordered, make_unique_slugs([names[key] for key in ordered], fallback="term"), strict=True))
     contexts = _find_contexts(placed, chosen)
     entries = [_enter(key, chosen[key], names[key], slugs[key], contexts[key], placed) for key in ordered]
-    return _join_up(entries)
+    told = [replace(one, about=ruled[one.key].about) if one.key in ruled else one for one in entries]
+    return _join_up(told)
 
 
 def _gather(placed: Sequence[Placed], terms: Sequence[tuple[Term, ...]]) -> dict[str, _Gathered]:

@@ -6,27 +6,30 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from digest.analyze.wording import make_key
+from digest.documents import Ruling
 from digest.folding import fold_text
-from digest.model import Credited, Neighbour, Sentence, Term, Theme
+from digest.model import Neighbour, Problem, Term, Theme
+from digest.relate.contrasts import find_contrasts
 from digest.relate.grouping import MOST_THEMES, SMALL, group_articles, group_few
 from digest.relate.naming import name_groups
 from digest.relate.nearness import Near
 from digest.relate.reasons import Shared, join_words
+from digest.relate.sayings import choose_sayings
 from digest.relate.slugs import Placed, make_unique_slugs
+from digest.relate.theme_rulings import Group, limit_groups, rule_groups
 from digest.relate.vectors import Space
 
-SAYS = 6  # sentences of a theme, each from another article
 NEIGHBOURS = 4  # themes
-COMMON = 0.25  # of the articles; a term of more of them names no theme
+COMMON = 0.4  # of the articles; a term of more of them names no theme
 
 
 @dataclass(frozen=True, slots=True)
 class Themed:
-    """The themes, and for each article the slugs of its own, the curator's first."""
+    """The themes, for each article the slugs of its own, the curator's first, and problems of the curator's rulings."""
 
     themes: tuple[Theme, ...]
     slugs: tuple[tuple[str, ...], ...]
+    problems: tuple[Problem, ...]
 
 
 def find_themes(
@@ -36,28 +39,36 @@ def find_themes(
     nearest: Sequence[Near],
     uses: Mapping[str, int],
     shared: Shared,
+    rulings: Sequence[Ruling] = (),
 ) -> Themed:
     """The themes in the order of their names. An article that the curator put into themes stands in those alone."""
     curated = _curated(placed)
     groups, names = _group(terms, space, nearest, uses, shared)
-    found = [*curated, *_proposed(placed, groups, names, {fold_text(name) for name, _, _ in curated})]
-    found.sort(key=lambda one: (fold_text(one[0]), one[0]))
-    slugs = make_unique_slugs([name for name, _, _ in found], fallback="theme")
-    themes = [_make(name, slug, members, own, placed) for slug, (name, members, own) in zip(slugs, found, strict=True)]
-    ranks = _rank(themes, [members for _, members, _ in found], len(placed))
-    return Themed(tuple(_join_up(themes)), tuple(ranks))
-
-
-Group = tuple[str, list[int], tuple[Term, ...]]
+    proposed = _proposed(placed, groups, names, {fold_text(group.name) for group in curated})
+    ruled, problems = rule_groups([*curated, *proposed], rulings, placed, terms)
+    found = sorted(limit_groups(ruled, MOST_THEMES), key=lambda one: (fold_text(one.name), one.name))
+    slugs = _make_slugs(found)
+    themes = [_make(group, slug, placed) for slug, group in zip(slugs, found, strict=True)]
+    ranks = _rank(slugs, found, len(placed))
+    return Themed(tuple(_join_up(themes)), tuple(ranks), tuple(problems))
 
 
 def _curated(placed: Sequence[Placed]) -> list[Group]:
-    groups: dict[str, Group] = {}
+    names: dict[str, str] = {}
+    members: dict[str, list[int]] = defaultdict(list)
     for index, one in enumerate(placed):
-        for name in one.draft.document.sidecar.themes:
-            if name.strip():
-                groups.setdefault(fold_text(name.strip()), (name.strip(), [], ()))[1].append(index)
-    return [groups[key] for key in sorted(groups)]
+        for name in filter(None, map(str.strip, one.draft.document.sidecar.themes)):
+            members[names.setdefault(fold_text(name), name)].append(index)
+    return [Group(names[key], tuple(members[names[key]])) for key in sorted(names)]
+
+
+def _make_slugs(groups: Sequence[Group]) -> list[str]:
+    """A slug each; those that the curator set or pinned come first, so that no other theme takes their address."""
+    order = sorted(range(len(groups)), key=lambda n: (groups[n].ruling is None, n))
+    rulings = [groups[n].ruling for n in order]
+    wanted = [(ruling.slug if ruling else None) or groups[n].name for n, ruling in zip(order, rulings, strict=True)]
+    made = dict(zip(order, make_unique_slugs(wanted, fallback="theme"), strict=True))
+    return [made[n] for n in range(len(groups))]
 
 
 def _group(
@@ -87,9 +98,9 @@ def _proposed(
 ) -> list[Group]:
     found = []
     for group, own in zip(groups, names, strict=True):
-        free = [index for index in group if not placed[index].draft.document.sidecar.themes]
+        free = tuple(index for index in group if not placed[index].draft.document.sidecar.themes)
         if own and len(free) > 1 and fold_text(own[0].term) not in taken:
-            found.append((_open(own[0].term), free, own))
+            found.append(Group(_open(own[0].term), free, own))
     return found
 
 
@@ -99,16 +110,18 @@ def _open(term: str) -> str:
     return term[:1].upper() + term[1:] if first.islower() and first.replace("-", "").isalpha() else term
 
 
-def _make(name: str, slug: str, members: Sequence[int], own: tuple[Term, ...], placed: Sequence[Placed]) -> Theme:
-    articles = sorted(members, key=lambda index: _reading_order(placed[index]))
-    says = _say([placed[index] for index in members], own)
+def _make(group: Group, slug: str, placed: Sequence[Placed]) -> Theme:
+    articles = sorted(group.members, key=lambda index: _reading_order(placed[index]))
+    ruling = group.ruling
     return Theme(
-        name,
-        slug,
-        f"themes/{slug}.md",
-        tuple(term.term for term in own),
-        tuple(placed[index].path for index in articles),
-        says,
+        name=group.name,
+        slug=slug,
+        path=f"themes/{slug}.md",
+        terms=tuple(term.term for term in group.terms),
+        articles=tuple(placed[index].path for index in articles),
+        says=choose_sayings([placed[index] for index in group.members], group.terms),
+        differs=find_contrasts([placed[index] for index in group.members], group.terms),
+        about=ruling.about if ruling else None,
     )
 
 
@@ -118,32 +131,14 @@ def _reading_order(one: Placed) -> tuple[bool, str, str, str]:
     return document.published is None, document.published or "", fold_text(document.title), one.slug
 
 
-def _say(members: Sequence[Placed], own: tuple[Term, ...]) -> tuple[Credited, ...]:
-    """From the most central articles that speak of the theme's terms, the summary's sentence that holds most of them."""
-    found = []
-    for rank, one in enumerate(members):
-        draft = one.draft
-        sentences = draft.summary if draft.summary_by != "curator" else ()
-        rated = [(_speaks(sentence, own, draft.lang), -number, sentence) for number, sentence in enumerate(sentences)]
-        if rated:
-            best = max(rated, key=lambda row: row[:2])
-            found.append((-best[0], rank, Credited(best[2].text, best[2].at, one.path, draft.document.title)))
-    telling = [row for row in found if row[0] < 0] or found
-    return tuple(credited for _, _, credited in sorted(telling, key=lambda row: row[:2])[:SAYS])
-
-
-def _speaks(sentence: Sentence, own: tuple[Term, ...], lang: str) -> float:
-    text = f" {make_key(sentence.text, lang)} "
-    return sum(1 / (2 + rank) for rank, term in enumerate(own) if f" {term.key} " in text)
-
-
-def _rank(themes: Sequence[Theme], members: Sequence[Sequence[int]], total: int) -> list[tuple[str, ...]]:
-    """For each article the slugs of its themes, the one first that it is most central to."""
-    places: list[list[tuple[float, str]]] = [[] for _ in range(total)]
-    for theme, own in zip(themes, members, strict=True):
-        for place, index in enumerate(own):
-            places[index].append((place / len(own), theme.slug))
-    return [tuple(slug for _, slug in sorted(found)[:MOST_THEMES]) for found in places]
+def _rank(slugs: Sequence[str], groups: Sequence[Group], total: int) -> list[tuple[str, ...]]:
+    """For each article the slugs of its themes: the pinned ones, then the one first that it is most central to."""
+    places: list[list[tuple[bool, float, str]]] = [[] for _ in range(total)]
+    for slug, group in zip(slugs, groups, strict=True):
+        for place, index in enumerate(group.members):
+            pinned = group.ruling is not None and group.ruling.pin
+            places[index].append((not pinned, place / len(group.members), slug))
+    return [tuple(slug for _, _, slug in sorted(found)) for found in places]
 
 
 def _join_up(themes: Sequence[Theme]) -> list[Theme]:

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import PurePosixPath
 from typing import Any
 
 from digest.checks import find_notes
 from digest.config import Settings
-from digest.folding import fold_text
 from digest.markdown.front_matter import escape_metadata
-from digest.model import Article, Credited, Entry, Theme
+from digest.model import Article, Credited, Entry, Redirect, Theme
 from digest.render.citation import cite_article
 from digest.render.exports import list_exports
 from digest.render.feed_entries import HERE
@@ -32,6 +32,7 @@ from digest.render.page_text import page_text
 from digest.render.pictures import show_pictures
 from digest.render.spellings import other_spellings
 from digest.render.summary_panel import make_panel
+from digest.render.theme_page import theme_context
 
 KEY_TERMS = 10  # terms shown on an article's page, strongest first; its front matter has them all
 HOME_TERMS = 18  # terms on the home page: two lines of a wide screen
@@ -66,6 +67,12 @@ def plan_sheets(library: Library, *, settings: Settings) -> Iterator[Sheet]:
         yield _theme(theme, library)
     for entry in library.digest.glossary:
         yield _term(entry, library)
+    now = {
+        **{theme.path: theme.name for theme in library.digest.themes},
+        **{entry.path: entry.term for entry in library.digest.glossary},
+    }
+    for redirect in library.digest.redirects:
+        yield _redirect(redirect, now)
     yield from _lists(library)
     yield _subscribe(library)
     yield _health(library)
@@ -108,25 +115,14 @@ def _unshown_terms(article: Article) -> tuple[str, ...]:
 
 
 def _theme(theme: Theme, library: Library) -> Sheet:
-    articles = articles_of(library, theme.articles)
-    days = sorted(article.draft.document.published or "" for article in articles)
-    context = {
-        "theme": theme,
-        "articles": articles,
-        "says": tuple(said for said in theme.says if said.path in library.by_path),
-        "dated": tuple(day for day in days if day),
-        "terms": tuple(
-            (term, library.by_term.get(fold_text(term)))
-            for term in theme.terms
-            if len(theme.terms) > 1 or fold_text(term) != fold_text(theme.name)
-        ),
-        "neighbours": tuple(
-            (near, library.by_slug[near.slug]) for near in theme.neighbours if near.slug in library.by_slug
-        ),
-    }
     told = {"theme": theme.name, "about": list(theme.terms), "feed": HERE + theme_feed(theme.slug)}
-    front_matter = _titled(theme.name, **told)
-    return Sheet(theme.path, "theme.md.j2", front_matter, {**context, "spellings": other_spellings(theme.name)})
+    return Sheet(theme.path, "theme.md.j2", _titled(theme.name, **told), theme_context(theme, library))
+
+
+def _redirect(redirect: Redirect, names: Mapping[str, str]) -> Sheet:
+    moved = {"from": PurePosixPath(redirect.path).stem, "to": PurePosixPath(redirect.to).stem}
+    front_matter = {**_titled(redirect.name, moved=moved), **LISTING, "robots": "noindex"}
+    return Sheet(redirect.path, "redirect.md.j2", front_matter, {"redirect": redirect, "now": names[redirect.to]})
 
 
 def _term(entry: Entry, library: Library) -> Sheet:

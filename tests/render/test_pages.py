@@ -22,7 +22,7 @@ from sample_digest import (
 from digest.blocks import CodeBlock
 from digest.documents import Sidecar
 from digest.markdown.front_matter import split_front_matter
-from digest.model import Digest, Page, Sentence
+from digest.model import Credited, Digest, Page, Redirect, Sentence, Theme
 from digest.render.render import render_digest
 
 SCHEMA = json.loads((TEMPLATES / "schema" / "article.json").read_text("utf-8"))
@@ -201,3 +201,44 @@ def test_equal_digests_give_equal_pages() -> None:
     once, again = sample_digest(), sample_digest()
     shuffled = replace(again, articles=again.articles)
     assert render(once) == render(shuffled)
+
+
+def test_a_merged_name_has_a_page_that_leads_on() -> None:
+    moved = Redirect("themes/old-soil.md", "Old *soil*", "themes/soil.md")
+    page = render(replace(sample_digest(), redirects=(moved,)))["themes/old-soil.md"]
+    assert body(page) == "# Old \\*soil\\*\n\nThis page is now [Soil](soil.md).\n"
+    assert front_matter(page)["digest"]["moved"] == {"from": "old-soil", "to": "soil"}
+    assert (front_matter(page)["robots"], front_matter(page)["search"]) == ("noindex", {"exclude": True})
+
+
+def test_a_theme_shows_what_differs_and_the_curator_s_words() -> None:
+    digest = sample_digest()
+    one, other = (Credited(text, "p1", digest.articles[0].path, "A piece") for text in ("Yes *so*.", "Not so."))
+    theme = replace(digest.themes[1], differs=((one, other),), about="My *own* words.")
+    page = body(render(replace(digest, themes=(digest.themes[0], theme)))["themes/soil.md"])
+    assert "Where they differ</h2>" in page
+    assert page.index("- Yes \\*so\\*. <span") < page.index("    Not so. <span")
+    assert "> My *own* words." in page
+
+
+def test_a_theme_of_several_years_has_a_list_by_year() -> None:
+    days = {"Soil": "2019-05-01", "Carbon": "2021", "Rain": "2021-02-03"}
+    articles = [an_article(a_draft(a_document(title, published=day))) for title, day in days.items()]
+    theme = Theme("Ground", "ground", "themes/ground.md", (), tuple(one.path for one in articles))
+    page = body(render(replace(a_library(*articles), themes=(theme,)))["themes/ground.md"])
+    lines = [line.split(" <span")[0] for line in page.split("Year by year</h2>")[1].splitlines() if line.strip()]
+    assert lines == [
+        "- 2019",
+        "    - [Soil](../articles/soil.md)",
+        "- 2021",
+        "    - [Carbon](../articles/carbon.md)",
+        "    - [Rain](../articles/rain.md)",
+    ]
+
+
+def test_an_entry_shows_the_curator_s_words_in_place_of_a_missing_definition() -> None:
+    digest = sample_digest()
+    entry = replace(digest.glossary[0], about="My *own* words.", definitions=())
+    page = body(render(replace(digest, glossary=(entry, *digest.glossary[1:])))[entry.path])
+    assert "> My *own* words." in page
+    assert "No article here defines it" not in page

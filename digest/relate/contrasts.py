@@ -1,0 +1,130 @@
+"""Sentences of a theme's articles to those that contradict each other: one affirms of the same terms what the other denies."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import sqrt
+
+from digest.analyze.stopwords import is_small_word
+from digest.analyze.wording import split_words, stem_word
+from digest.model import Credited, Term
+from digest.relate.slugs import Placed
+
+MOST = 3  # pairs a theme
+LOOKED_AT = 40  # articles, the most central ones
+WORDS = (5, 32)  # of a sentence; a shorter one claims nothing, a longer one claims too much to be set against another
+ALIKE = 0.6  # cosine of the two sentences' words; below, they speak of different things
+LEAST_SHARED = 3  # stems, beside what makes the contrast
+DENIALS = {
+    "en": r"\b(?:not|never|no longer|cannot|neither|nor|hardly|\w+n['’]t)\b",
+    "de": r"\b(?:nicht|nie|niemals|kein\w*|kaum)\b",
+    "fr": r"\b(?:ne|n['’]\w+|jamais|aucun\w*)\b",
+    "es": r"\b(?:no|nunca|jamás|tampoco|ningun\w*)\b",
+}
+DENIED = {lang: re.compile(pattern, re.IGNORECASE) for lang, pattern in DENIALS.items()}
+HALF_DENIED = re.compile(
+    r"\b(?:if|unless|whether|would|could|might|not (?:only|just|merely|necessarily|all|every)|wenn|falls|si)\b|\?",
+    re.IGNORECASE,
+)
+OPPOSED = (
+    ("accelerate", "slow"), ("better", "worse"), ("cheaper", "costlier"), ("decline", "grow"), ("decrease", "increase"),
+    ("easier", "harder"), ("fail", "succeed"), ("faster", "slower"), ("fewer", "more"), ("higher", "lower"),
+    ("impossible", "possible"), ("less", "more"), ("overestimate", "underestimate"), ("overhyped", "underrated"),
+    ("reliable", "unreliable"), ("safe", "unsafe"), ("sustainable", "unsustainable"), ("stronger", "weaker"),
+)  # fmt: skip
+OPPOSITES = [(stem_word(one, "en"), stem_word(other, "en")) for one, other in OPPOSED]
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A sentence as what it says of what: its stems, and those that it denies."""
+
+    stems: frozenset[str]
+    denied: frozenset[str]
+    index: int
+    said: Credited
+
+
+def find_contrasts(members: Sequence[Placed], own: Sequence[Term]) -> tuple[tuple[Credited, Credited], ...]:
+    """The pairs that are most alike but for the denial, each from two articles; none rather than a doubtful one."""
+    claims = [claim for index, one in enumerate(members[:LOOKED_AT]) for claim in _claims(one, index, own)]
+    rarity = _rarity(claims)
+    found = []
+    for left, right in _pair(claims):
+        alike = _alike(left, right, rarity)
+        if alike >= ALIKE:
+            found.append((-round(alike, 6), left.said.text, right.said.text, (left.said, right.said)))
+    chosen: dict[frozenset[str], tuple[Credited, Credited]] = {}
+    for _, _, _, (one, other) in sorted(found, key=lambda row: row[:3]):
+        chosen.setdefault(frozenset((one.path, other.path)), (one, other))
+    return tuple(chosen.values())[:MOST]
+
+
+def _claims(one: Placed, index: int, own: Sequence[Term]) -> Iterator[_Claim]:
+    """The sentences that speak of the theme's terms, and neither ask, suppose nor half deny."""
+    draft = one.draft
+    subjects = {stem for term in own for stem in term.key.split()}
+    for sentence in draft.sentences if draft.lang in DENIED else ():
+        words = split_words(sentence.text)
+        if not WORDS[0] <= len(words) <= WORDS[1] or HALF_DENIED.search(sentence.text):
+            continue
+        stems = frozenset(_stems(words, draft.lang))
+        if stems & subjects:
+            said = Credited(sentence.text, sentence.at, one.path, draft.document.title)
+            yield _Claim(stems, _denied(sentence.text, draft.lang), index, said)
+
+
+def _denied(text: str, lang: str) -> frozenset[str]:
+    """The word that follows each denial: what is denied."""
+    after = (list(_stems(split_words(text[found.end() :]), lang))[:1] for found in DENIED[lang].finditer(text))
+    return frozenset(stem for first in after for stem in first)
+
+
+def _stems(words: Sequence[str], lang: str) -> Iterator[str]:
+    opposed = {word for pair in OPPOSED for word in pair} if lang == "en" else set()
+    for word in words:
+        folded = word.casefold()
+        if folded in opposed or not (is_small_word(folded, lang) or folded.endswith(("n't", "n’t"))):
+            yield stem_word(folded, lang)
+
+
+def _rarity(claims: Sequence[_Claim]) -> Mapping[str, float]:
+    counts: dict[str, int] = defaultdict(int)
+    for claim in claims:
+        for stem in claim.stems:
+            counts[stem] += 1
+    return {stem: 1 / sqrt(count) for stem, count in counts.items()}
+
+
+def _pair(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:
+    """Claims of two articles, of which one denies a word of the other, or says its opposite; never both at once."""
+    plain: dict[str, list[_Claim]] = defaultdict(list)
+    for claim in claims:
+        for stem in claim.stems if not claim.denied else ():
+            plain[stem].append(claim)
+    for denying in claims:
+        for other in plain[min(denying.denied)] if denying.denied else ():
+            if denying.denied <= other.stems and denying.index != other.index and not _count_turned(denying, other):
+                yield other, denying
+    for word, opposite in OPPOSITES:
+        for left, right in product(plain[word], plain[opposite]):
+            if left.index != right.index and _count_turned(left, right) == 1:
+                yield left, right
+
+
+def _count_turned(left: _Claim, right: _Claim) -> int:
+    """Of how many opposites each of the two has one."""
+    apart = left.stems ^ right.stems
+    return sum({one, other} <= apart and (one in left.stems) != (other in left.stems) for one, other in OPPOSITES)
+
+
+def _alike(left: _Claim, right: _Claim, rarity: Mapping[str, float]) -> float:
+    shared = left.stems & right.stems
+    if len(shared) < LEAST_SHARED:
+        return 0.0
+    both, one, other = (sum(rarity[stem] for stem in sorted(stems)) for stems in (shared, left.stems, right.stems))
+    return both / sqrt(one * other)

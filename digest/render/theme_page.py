@@ -1,0 +1,50 @@
+"""A theme to what its page shows: articles in reading order, sentences, contrasts, years, terms, neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from digest.folding import fold_text
+from digest.model import Article, Theme
+from digest.render.library import Library, articles_of
+from digest.render.spellings import other_spellings
+
+FEWEST_YEARS = 2  # with one, a timeline says nothing that the line below the title does not say
+
+
+def theme_context(theme: Theme, library: Library) -> Mapping[str, Any]:
+    """What the template of a theme's page is given."""
+    articles = articles_of(library, theme.articles)
+    days = sorted(article.draft.document.published or "" for article in articles)
+    known = library.by_path.keys()
+    return {
+        "theme": theme,
+        "articles": articles,
+        "says": tuple(said for said in theme.says if said.path in known),
+        "differs": tuple(pair for pair in theme.differs if {said.path for said in pair} <= known),
+        "dated": tuple(day for day in days if day),
+        "years": _by_year(articles),
+        "terms": tuple(
+            (term, library.by_term.get(fold_text(term)))
+            for term in theme.terms
+            if len(theme.terms) > 1 or fold_text(term) != fold_text(theme.name)
+        ),
+        "neighbours": tuple(
+            (near, library.by_slug[near.slug]) for near in theme.neighbours if near.slug in library.by_slug
+        ),
+        "spellings": other_spellings(theme.name),
+    }
+
+
+def _by_year(articles: Sequence[Article]) -> tuple[tuple[str, tuple[Article, ...]], ...]:
+    """The dated articles by year, the oldest first; nothing where all are of one year."""
+    dated = [article for article in articles if article.draft.document.published]
+    dated.sort(key=lambda article: article.draft.document.published or "")
+    years = tuple((year, tuple(group)) for year, group in groupby(dated, key=_year))
+    return years if len(years) >= FEWEST_YEARS else ()
+
+
+def _year(article: Article) -> str:
+    return (article.draft.document.published or "")[:4]
