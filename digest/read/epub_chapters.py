@@ -16,6 +16,7 @@ from digest.read.archive import Archive, find_part, read_part
 from digest.read.epub_package import Book
 from digest.read.page_blocks import convert_elements
 from digest.read.page_inlines import Reading
+from digest.read.page_math import spell_formulas
 from digest.read.page_tree import decode_page, read_tree
 from digest.read.pictures import SCHEME, make_attachment
 
@@ -63,6 +64,7 @@ def read_chapters(archive: Archive, book: Book, kept: Kept) -> Iterator[Chapter]
         if part in book.contents:
             kept.cut.append(Cut(_say(body), FRAME["toc"]))
             continue
+        spell_formulas(body)
         left_out = frozenset(_find_frame(body, kept))
         _place_pictures(body, part, archive, kept)
         _loosen_links(body)

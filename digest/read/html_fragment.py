@@ -24,8 +24,8 @@ def read_fragment(text: str, *, base: str = "") -> Blocks:
     root = _parse(text)
     if root is None:
         return ()
-    spell_out(root)
     try:
+        spell_out(root)
         return convert_elements([root], reading=Reading(base or None))
     except RecursionError:  # thousands of elements within one another: no person wrote that, but the words stay
         return plain_blocks("".join(root.itertext()))

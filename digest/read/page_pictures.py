@@ -15,18 +15,32 @@ SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 PIXEL = re.compile(r"[01](?:px)?")
 WITHIN = re.compile(r"data:image/(?:avif|gif|jpeg|png|webp)[;,]", re.IGNORECASE)
 MIN_WITHIN = 2000  # characters of a picture inside the page; a shorter one holds the place until the picture is loaded
-STAND_IN = re.compile(
-    r"(?:.*[-_.])?(?:blank|spacer|place-?holder|transparent|pixel|loading|loader|lazy-?(?:load(?:ed|er)?)?|1x1|empty|gr[ea]y|dot|clear)"
-    r"(?:[-_.\d].*)?\.(?:gif|png|svg|jpe?g|webp)",
-    re.IGNORECASE,
+EMPTY = frozenset(  # in the name of a file that holds the place of a picture
+    "blank spacer placeholder transparent trans pixel loading loader lazy lazyload lazyloading empty grey gray dot clear".split()
 )
+FILLING = EMPTY | {
+    "img",
+    "image",
+    "picture",
+    "photo",
+    "thumb",
+    "default",
+    "bg",
+    "white",
+    "black",
+    "gif",
+    "holder",
+    "place",
+    "load",
+    "x",
+}
 ADDRESS = re.compile(r"[^\s{}]+\.(?:avif|gif|jpe?g|png|webp)(?:[?!@][^\s{}]*)?", re.IGNORECASE)
 IN_SET = re.compile(r"([^\s,]\S*)\s+(\d{1,5}(?:\.\d{1,3})?)[wx]")
 MAX_SET = 20_000  # characters
 SAVED_BESIDE = "_files/"  # where browsers put the pictures of a page that they save whole
 MAX_ICON = 40  # pixels of height and width; a sign beside words, or a face beside a comment
 ICONS = re.compile(
-    r"(?:.*[-_])?(?:avatars?|gravatar|user-?pic|emoji|emoticon|smil(?:ie|ey|ies)|icons?|ico|spinner|loader|reaction|byline)(?:[-_].*)?",
+    r"(?:.*[-_])?(?:avatars?|gravatar|user-?pic|emoji|emoticon|smil(?:ie|ey|ies)|icons?|ico|spinner|reaction|byline)(?:[-_].*)?",
     re.IGNORECASE,
 )
 PREVIEW = re.compile(
@@ -115,8 +129,11 @@ def _is_address(source: str) -> bool:
 
 def _is_stand_in(source: str) -> bool:
     """Whether an address is none of a picture: empty, a few bytes within the page, or named `blank.gif`."""
-    name = source.partition("?")[0].rpartition("/")[2]
-    return not source or source.startswith(("data:", "about:")) or STAND_IN.fullmatch(name) is not None
+    if not source or source.startswith(("data:", "about:")):
+        return True
+    name = source.partition("?")[0].rpartition("/")[2].lower()
+    words = re.findall(r"[^\W\d_]+", name.rpartition(".")[0] or name)
+    return name.startswith("1x1.") or (not EMPTY.isdisjoint(words) and FILLING.issuperset(words))
 
 
 def _other_source(element: html.HtmlElement) -> str:

@@ -123,6 +123,10 @@ def test_the_mark_of_a_note_is_raised() -> None:
     assert text(read(a_book("<p>Mill.<a role='doc-noteref' href='#n'>2</a></p>"))) == "Mill.²"
 
 
+def test_a_formula_is_read_as_its_tex() -> None:
+    assert text(read(a_book("<p>So <math alttext='a^2'><mi>a</mi></math>.</p>"))) == "So `a^2`."
+
+
 def test_a_table_of_contents_is_cut() -> None:
     contents = "<nav xmlns:epub='http://www.idpf.org/2007/ops' epub:type='toc'><p>One 1</p></nav>"
     document = read(a_book(f"{contents}<p>Text.</p>"))

@@ -25,6 +25,12 @@ def markdown_of(fragment: str) -> str:
             "![](https://ansley.example/a.webp?w=9)",
             id="one whose page has a name of its own for its address",
         ),
+        pytest.param('<img src="/transparent-pixel_1x1.png">', "", id="none that only holds the place"),
+        pytest.param(
+            '<img src="/earl-grey.jpg" class="lazy-loader">',
+            "![](https://ansley.example/earl-grey.jpg)",
+            id="one with such a word in its name",
+        ),
         pytest.param('<img data-bg="{url}/a.jpg">', "", id="none where the address waits for a script"),
         pytest.param(
             '<img srcset="/c_fill,w_300/a.jpg 300w, /c_fill,w_900/a.jpg 900w, /c_fill,w_600/a.jpg 600w">',
