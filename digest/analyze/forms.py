@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from digest.analyze.passages import Place
 from digest.analyze.phrases import Chunk
@@ -14,11 +15,12 @@ OPENED = "\0"  # before a form whose capital may be due to its place alone
 def write_form(part: Chunk, place: Place) -> str:
     """The phrase as it stands, marked where its capitals may be due to its place: a sentence's opening, a heading."""
     first = part[0]
-    due = (first.opens and first.text[1:].islower()) or place == "heading"
-    return OPENED + " ".join([token.text for token in part]) if due else " ".join([token.text for token in part])
+    form = first.text if len(part) == 1 else " ".join([token.text for token in part])
+    due = place == "heading" or (first.opens and first.text[1:].islower())
+    return OPENED + form if due else form
 
 
-def best_form(forms: Counter[str]) -> str:
+def best_form(forms: Mapping[str, int]) -> str:
     """The commonest wording that names a thing; in lower case if it ever stands so within a sentence."""
     if len(forms) == 1:
         return next(iter(forms)).removeprefix(OPENED)

@@ -112,7 +112,7 @@ def _units(text: str) -> list[str]:
 
 def _read_words(units: Sequence[Sequence[str]], title: Sequence[str], lang: str) -> _Words:
     rarity: dict[str, float] = {}
-    for unit in (unit for row in (*units, title) for unit in row):
+    for unit in {unit for row in (*units, title) for unit in row}:
         stem = _stem(unit, lang)
         rare = max(LEAST_RARITY, COMMONEST - word_zipf(unit.casefold(), lang))
         rarity[stem] = min(rare, rarity.get(stem, rare))

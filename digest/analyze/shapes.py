@@ -72,8 +72,12 @@ def count_halves(token: str) -> int:
 
 def is_coded(part: Chunk) -> bool:
     """Whether one word alone looks like an acronym or a model: capitals or digits within."""
-    word = part[0].text
-    return len(part) == 1 and CODE.search(word) is not None and not PLAIN_COMPOUND.fullmatch(word)
+    return len(part) == 1 and _is_code(part[0].text)
+
+
+@lru_cache(maxsize=100_000)
+def _is_code(word: str) -> bool:
+    return CODE.search(word) is not None and not PLAIN_COMPOUND.fullmatch(word)
 
 
 @lru_cache(maxsize=100_000)

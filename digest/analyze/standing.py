@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.analyze.wording import is_cjk, split_words
 
+ASKED = 1_000  # sentences, more than a text has; several ask the same of each
 FEWEST_WORDS = 6
 MOST_WORDS = 60
 MOST_SIGNS = 220  # of a Chinese or Japanese sentence
@@ -85,11 +87,13 @@ def needs_nothing(text: str) -> bool:
     return not points_elsewhere(text) and not _invites(text)
 
 
+@lru_cache(maxsize=ASKED)
 def follows_well(text: str) -> bool:
     """Whether a sentence may be shown right after the one that it follows: it points, but to no other place."""
     return not (LABEL.match(text) or CLOSING_LABEL.search(text) or _invites(text))
 
 
+@lru_cache(maxsize=ASKED)
 def is_complete(text: str) -> bool:
     """Whether a sentence is one: of sensible length, mostly letters, ended, and no question."""
     if is_cjk(text):
@@ -111,6 +115,7 @@ def points_elsewhere(text: str) -> bool:
     return bool(POINTING.match(text) or POINTING_NEAR.match(text) or LABEL.match(text) or CLOSING_LABEL.search(text))
 
 
+@lru_cache(maxsize=ASKED)
 def _invites(text: str) -> bool:
     return bool(OFFER.match(text) or BYLINE.match(text) or INVITING.search(text))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import log
 from statistics import fmean
 
@@ -45,7 +45,7 @@ class _Found:
     """What has been counted of one phrase so far."""
 
     tokens: list[str]
-    forms: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, int] = field(default_factory=dict)
     count: int = 0
     alone: int = 0
     first: int = 0
@@ -103,11 +103,16 @@ def _chunk_keys(passages: Iterable[Passage], lang: str) -> frozenset[str]:
     return frozenset(_key(part) for chunk in chunks for part in _parts(chunk))
 
 
-def _parts(chunk: Chunk) -> Iterable[Chunk]:
-    longest = LONGEST_PHRASE if len(chunk) == LONGEST_PHRASE else LONGEST_PART
-    for size in range(1, min(len(chunk), longest) + 1):
-        for start in range(len(chunk) - size + 1):
-            yield chunk[start : start + size]
+def _parts(chunk: Chunk) -> list[Chunk]:
+    return [chunk[start:end] for start, end in _spans(len(chunk))]
+
+
+@lru_cache(maxsize=100)
+def _spans(length: int) -> tuple[tuple[int, int], ...]:
+    """Where the parts of a chunk of so many words begin and end, the shortest first."""
+    longest = LONGEST_PHRASE if length == LONGEST_PHRASE else LONGEST_PART
+    sizes = range(1, min(length, longest) + 1)
+    return tuple((start, start + size) for size in sizes for start in range(length - size + 1))
 
 
 def _key(tokens: Iterable[Token]) -> str:
@@ -117,17 +122,20 @@ def _key(tokens: Iterable[Token]) -> str:
 def _count(chunks: Iterable[tuple[Chunk, Place]]) -> dict[str, _Found]:
     found: dict[str, _Found] = {}
     for number, (chunk, place) in enumerate(chunks):
+        whole = len(chunk)
         for part in _parts(chunk):
-            key = _key(part)
+            key = part[0].key if len(part) == 1 else _key(part)
             seen = found.get(key)
             if seen is None:
                 seen = found[key] = _Found([token.text for token in part], first=number)
             seen.count += 1
-            seen.alone += len(part) == len(chunk)
-            seen.forms[write_form(part, place)] += 1
+            seen.alone += len(part) == whole
+            form = write_form(part, place)
+            seen.forms[form] = seen.forms.get(form, 0) + 1
             seen.cited = seen.cited or part[0].cited
             seen.coded = seen.coded or is_coded(part)
-            seen.named = seen.named or seen.coded or (place != "heading" and is_name(part))
+            if not seen.named:
+                seen.named = seen.coded or (place != "heading" and is_name(part))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from digest.analyze.ideographs import sign_pairs
 from digest.analyze.passages import Passage
@@ -21,19 +22,20 @@ def count_vocabulary(title: str, passages: Iterable[Passage], lang: str) -> tupl
     for text in [*[title] * TITLE_COUNTS, *(passage.text for passage in passages if passage.place != "aside")]:
         counts.update(sign_pairs(text) if CJK.search(text) else ())
         counts.update(split_words(text))
-    words: dict[str, Word] = {}
-    for form, count in sorted(counts.items()):
+    words: dict[str, tuple[int, float]] = {}
+    for form, count in counts.items():
         for stem, zipf in _stem(form, lang):
-            seen = words.get(stem, Word(stem, 0, 0.0))
-            words[stem] = Word(stem, seen.count + count, max(seen.zipf, zipf))
-    strongest = sorted(words.values(), key=lambda word: (-word.count * (8 - word.zipf), word.stem))[:MOST]
-    return tuple(sorted(strongest, key=lambda word: word.stem))
+            seen, commonest = words.get(stem, (0, 0.0))
+            words[stem] = seen + count, max(commonest, zipf)
+    ranked = sorted((-count * (8 - zipf), stem, count, zipf) for stem, (count, zipf) in words.items())
+    return tuple(Word(stem, count, zipf) for stem, count, zipf in sorted(one[1:] for one in ranked[:MOST]))
 
 
-def _stem(form: str, lang: str) -> list[tuple[str, float]]:
+@lru_cache(maxsize=200_000)
+def _stem(form: str, lang: str) -> tuple[tuple[str, float], ...]:
     if CJK.search(form):
-        return [(form, UNKNOWN_LANGUAGE)] if len(form) == 2 else []
+        return ((form, UNKNOWN_LANGUAGE),) if len(form) == 2 else ()
     folded = form.casefold().replace("’", "'")
     if is_small_word(folded, lang) or folded.isdigit() or len(folded) < 2:
-        return []
-    return [(stem, word_zipf(folded, lang)) for stem in word_key(form, lang).split() if len(stem) > 1]
+        return ()
+    return tuple((stem, word_zipf(folded, lang)) for stem in word_key(form, lang).split() if len(stem) > 1)
