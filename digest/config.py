@@ -34,6 +34,7 @@ class Settings:
     summary_sentences: int = 3
     related: int = 5
     home_articles: int = 12
+    cards: bool = True
     books: Books = "whole"
     sites: Mapping[str, Any] = field(default_factory=dict)
     site_name: str = ""
@@ -75,7 +76,10 @@ def _check(key: str, value: object, default: object) -> None:
     what, known = CHOICES.get(key, ("", ()))
     if known and value not in known:
         raise ConfigError(where, f"{value!r} is not a {what}", f"one of {', '.join(known)}")
-    if isinstance(default, int) and not (type(value) is int and value >= 0):
+    if isinstance(default, bool):
+        if type(value) is not bool:
+            raise ConfigError(where, f"{value!r} is neither true nor false", f"for example {str(not default).lower()}")
+    elif isinstance(default, int) and not (type(value) is int and value >= 0):
         raise ConfigError(where, f"{value!r} is not a whole number", f"for example {default}")
     if isinstance(default, str) and not (isinstance(value, str) and value):
         raise ConfigError(where, f"{value!r} is not text", f"for example {default}")

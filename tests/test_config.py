@@ -37,6 +37,11 @@ def test_silence_means_the_defaults() -> None:
             id="yes for a number",
         ),
         pytest.param(
+            {"cards": "yes please"},
+            "mkdocs.yml: plugins.digest.cards: 'yes please' is neither true nor false (for example false)",
+            id="words for yes or no",
+        ),
+        pytest.param(
             {"seeds": ["a", "b"]},
             "mkdocs.yml: plugins.digest.seeds: ['a', 'b'] is not text (for example seeds)",
             id="two folders",

@@ -15,8 +15,11 @@ DESCRIPTION_LENGTH = 300  # characters, escapes included
 BOOST = 2  # an article counts twice in search, so that it stands above the pages that only list it
 
 
-def article_front_matter(article: Article) -> dict[str, Any]:
-    """What an article's page says of itself to site generators (top level) and to programs (`digest`)."""
+def article_front_matter(article: Article, *, card: str | None = None) -> dict[str, Any]:
+    """What an article's page says of itself to site generators (top level) and to programs (`digest`).
+
+    `card` is the path of its picture for previews, if it has one.
+    """
     document = article.draft.document
     day = full_day(document.published)
     return {
@@ -34,6 +37,7 @@ def article_front_matter(article: Article) -> dict[str, Any]:
             **_place(article),
             "provenance": list(document.provenance),
             "also_at": [{"path": double.path, "url": double.url, "why": double.why} for double in article.also_at],
+            "card": card,
         },
     }
 

@@ -9,6 +9,7 @@ import jinja2
 from digest.config import Settings
 from digest.markdown.front_matter import write_front_matter
 from digest.model import Digest, Page
+from digest.render.cards import card_pages
 from digest.render.environment import make_environment, render_template
 from digest.render.exports import export_pages
 from digest.render.feeds import feed_pages
@@ -35,6 +36,7 @@ def render_digest(digest: Digest, *, templates: Mapping[str, str], settings: Set
     taken_along = (
         *feed_pages(library, settings=settings),
         *export_pages(library, settings=settings),
+        *card_pages(library, settings=settings),
         list_for_models(library, settings=settings),
     )
     return tuple(sorted((*pages, *assets, *pictures, *taken_along), key=lambda page: page.path))

@@ -13,6 +13,7 @@ from digest.checks import find_notes
 from digest.config import Settings
 from digest.markdown.front_matter import escape_metadata
 from digest.model import Article, Credited, Entry, Redirect, Theme
+from digest.render.cards import card_path, with_cards
 from digest.render.citation import cite_article
 from digest.render.exports import list_exports
 from digest.render.feed_entries import HERE
@@ -61,8 +62,9 @@ def plan_sheets(library: Library, *, settings: Settings) -> Iterator[Sheet]:
     """Every page of the library."""
     names = index_names(library.digest.glossary)
     yield _home(library, settings)
+    cards = {article.path: card_path(article) for article in with_cards(library, settings=settings)}
     for article in library.digest.articles:
-        yield _article(article, library, names)
+        yield _article(article, library, names, card=cards.get(article.path))
     for theme in library.digest.themes:
         yield _theme(theme, library)
     for entry in library.digest.glossary:
@@ -91,7 +93,7 @@ def _home(library: Library, settings: Settings) -> Sheet:
     return Sheet("index.md", "home.md.j2", {**_titled(title, library=title), **described, **WIDE, **LISTING}, context)
 
 
-def _article(article: Article, library: Library, names: Names) -> Sheet:
+def _article(article: Article, library: Library, names: Names, *, card: str | None) -> Sheet:
     document = article.draft.document
     context = {
         "article": article,
@@ -106,7 +108,7 @@ def _article(article: Article, library: Library, names: Names) -> Sheet:
         "citation": cite_article(article, key=library.cited_as[article.path]),
         "spellings": (*_unshown_terms(article), *other_spellings(page_text(article))),
     }
-    return Sheet(article.path, "article.md.j2", article_front_matter(article), context)
+    return Sheet(article.path, "article.md.j2", article_front_matter(article, card=card), context)
 
 
 def _unshown_terms(article: Article) -> tuple[str, ...]:

@@ -98,6 +98,14 @@ def test_every_generated_page_says_what_it_is_and_where_the_feeds_are(project: P
         assert (path.parent / twin).is_file()
 
 
+def test_a_shared_article_shows_its_picture(project: Path) -> None:
+    page = page_of(project, "paper")
+    (address,) = metas(page, "og:image")
+    assert (project / "site" / address.removeprefix(SITE)).is_file()
+    assert json_ld(page)["image"] == address
+    assert metas(page, "twitter:card") == ["summary_large_image"]
+
+
 def test_an_article_is_told_with_its_source(project: Path) -> None:
     said = json_ld(page_of(project, "whole"))
     assert said["@type"] == "Article"
