@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
+from digest.cli_options import common, json_option, strict_option, workers_option
+from digest.cli_seeds import add, fetch
 from digest.terminal import (
+    DONE,
     PROBLEMS,
     as_lines,
     complain,
@@ -24,10 +25,6 @@ from digest.terminal import (
     tell_warnings,
 )
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-DONE = 0  # exit status; PROBLEMS is 1; 2, wrong usage, is click's
-
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="reading-digest", prog_name="digest")
@@ -35,25 +32,8 @@ def main() -> None:
     """Turn saved readings into a small public library that can be trusted."""
 
 
-def common(command: Command) -> Command:
-    """Give a command the options that all have, and errors in one line."""
-    command = click.option("-v", "--verbose", is_flag=True, help="Say more.")(command)
-    command = click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")(command)
-    return click.option(
-        "-f",
-        "--config-file",
-        type=click.Path(dir_okay=False, path_type=Path),
-        default=Path("mkdocs.yml"),
-        show_default=True,
-        help="The project's mkdocs.yml.",
-    )(command)
-
-
-workers_option = click.option(
-    "--workers", type=click.IntRange(1), help="Processes that read sources (default: the cores; or $DIGEST_WORKERS)."
-)
-strict_option = click.option("--strict", is_flag=True, help="Any problem is exit status 1.")
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+main.add_command(add)
+main.add_command(fetch)
 
 
 @main.command()
@@ -70,25 +50,6 @@ def new(folder: Path, config_file: Path, quiet: bool, verbose: bool) -> None:
             say(f"  {path}")
     if not quiet:
         say(f"A library stands in {folder}. Next: cd {folder}, then digest build")
-
-
-@main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@common
-def add(paths: tuple[Path, ...], config_file: Path, quiet: bool, verbose: bool) -> None:
-    """Copy files into seeds/, with sidecars.
-
-    Each of PATHS gets a sidecar to fill in, NAME.EXT.yml; nothing that is there is overwritten.
-    """
-    from digest.project import open_project
-    from digest.sources import add_seed
-
-    with errors_in_one_line():
-        project = open_project(config_file)
-        for path in paths:
-            added = add_seed(path, project.root / project.settings.seeds)
-            if not quiet:
-                say(f"{path} -> {added.relative_to(project.root)}")
 
 
 @main.command()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from typing import Any, Literal
@@ -21,7 +21,8 @@ CHOICES: Mapping[str, tuple[str, tuple[str, ...]]] = {  # setting → what it ch
 class Settings:
     """What the curator set. Folders and files are relative to mkdocs.yml; numbers are at least 0.
 
-    `books`: an EPUB is one document, or one for each of its chapters. `site_url` is where the site will stand, ending in
+    `books`: an EPUB is one document, or one for each of its chapters. `feeds` are what `digest fetch`
+    asks. `site_url` is where the site will stand, ending in
     a slash, or empty; with `directory_urls` a page is a folder there. `sites` maps a site to CSS selectors that say where
     its pages keep their text, what to cut, author and date.
     """
@@ -36,6 +37,7 @@ class Settings:
     home_articles: int = 12
     cards: bool = True
     books: Books = "whole"
+    feeds: Sequence[str] = field(default_factory=list)
     sites: Mapping[str, Any] = field(default_factory=dict)
     site_name: str = ""
     site_description: str = ""
@@ -76,6 +78,10 @@ def _check(key: str, value: object, default: object) -> None:
     what, known = CHOICES.get(key, ("", ()))
     if known and value not in known:
         raise ConfigError(where, f"{value!r} is not a {what}", f"one of {', '.join(known)}")
+    if key == "feeds" and not (isinstance(value, list) and all(_is_address(one) for one in value)):
+        raise ConfigError(
+            where, f"{value!r} is not a list of web addresses", "for example [https://example.org/feed.xml]"
+        )
     if isinstance(default, bool):
         if type(value) is not bool:
             raise ConfigError(where, f"{value!r} is neither true nor false", f"for example {str(not default).lower()}")
@@ -83,3 +89,7 @@ def _check(key: str, value: object, default: object) -> None:
         raise ConfigError(where, f"{value!r} is not a whole number", f"for example {default}")
     if isinstance(default, str) and not (isinstance(value, str) and value):
         raise ConfigError(where, f"{value!r} is not text", f"for example {default}")
+
+
+def _is_address(value: object) -> bool:
+    return isinstance(value, str) and value.startswith(("http://", "https://"))

@@ -29,6 +29,7 @@ AFTER_DRAFTS = (
     "templates",
     "related",
     "home_articles",
+    "feeds",
     "site_name",
     "site_description",
 )  # settings of what comes later

@@ -29,6 +29,7 @@ NEW_SIDECAR = """\
 # title:
 # authors: []
 # published:
+accessed: {accessed}
 # rights: full  # or excerpt, link
 # note: |
 """
@@ -159,24 +160,36 @@ def _read_sidecar_text(file: Path, path: str) -> str:
         raise SidecarError(path, f"cannot be opened: {error.strerror}", "check the file's permissions") from error
 
 
-def add_seed(file: Path, folder: Path) -> Path:
-    """Copy a file into seeds/ with an empty sidecar to fill in; never over one that is there. Gives the new path.
+def add_seed(file: Path, folder: Path, *, accessed: str) -> Path:
+    """Copy a file into seeds/ with a sidecar to fill in; never over one that is there. Gives the new path.
 
-    The folder that a browser puts beside a page that it saves whole comes along.
+    A name that is taken gets a number behind it. The folder that a browser puts beside a page that it saves whole
+    comes along, under its own name, since the page names it.
     """
-    target = folder / file.name
-    if target.exists():
-        raise SourceError(str(target), "is there already", "rename the new one, or remove the old one")
     if not file.is_file():
         raise SourceError(str(file), "not a file", "name the files to add")
+    companions = _find_companions(file)
+    wanted = folder / file.name
+    if wanted.is_file() and wanted.read_bytes() == file.read_bytes():
+        raise SourceError(str(wanted), "is there already", "nothing need be done")
+    if any((folder / companion.name).exists() for companion in companions):
+        raise SourceError(str(wanted), "is there already", "rename the new one, or remove the old one")
     folder.mkdir(parents=True, exist_ok=True)
+    target = free_path(wanted)
     shutil.copyfile(file, target)
-    for companion in _find_companions(file):
-        shutil.copytree(companion, folder / companion.name, dirs_exist_ok=True)
-    sidecar = target.with_name(target.name + SIDECAR_SUFFIX)
-    if not sidecar.exists():
-        sidecar.write_text(NEW_SIDECAR, "utf-8")
+    for companion in companions:
+        shutil.copytree(companion, folder / companion.name)
+    target.with_name(target.name + SIDECAR_SUFFIX).write_text(NEW_SIDECAR.format(accessed=accessed), "utf-8")
     return target
+
+
+def free_path(wanted: Path) -> Path:
+    """A path where nothing stands, nor a sidecar of it: the one that is wanted, else with a number behind its name."""
+    number, free = 1, wanted
+    while os.path.lexists(free) or os.path.lexists(f"{free}{SIDECAR_SUFFIX}"):
+        number += 1
+        free = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
+    return free
 
 
 def _find_companions(file: Path) -> list[Path]:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from digest.model import Problem
     from digest.workers import Progress
 
-PROBLEMS = 1  # the exit status of a command that met problems or refused
+DONE = 0  # the exit status of a command; 2, wrong usage, is click's
+PROBLEMS = 1  # of one that met problems or refused
 
 
 @contextmanager
@@ -105,6 +106,13 @@ def say(line: str) -> None:
 def count(number: int, word: str) -> str:
     """A number with its word: `1 article`, `2 articles`."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def today() -> str:
+    """The day on which a person gives a command, as they count it: `2026-11-22`."""
+    from datetime import date
+
+    return date.today().isoformat()
 
 
 def as_lines(value: Any) -> str:

@@ -27,6 +27,12 @@ def test_silence_means_the_defaults() -> None:
             id="a way that there is not",
         ),
         pytest.param(
+            {"feeds": "https://example.org/feed.xml"},
+            "mkdocs.yml: plugins.digest.feeds: 'https://example.org/feed.xml' is not a list of web addresses "
+            "(for example [https://example.org/feed.xml])",
+            id="one feed",
+        ),
+        pytest.param(
             {"related": "five"},
             "mkdocs.yml: plugins.digest.related: 'five' is not a whole number (for example 5)",
             id="a number in words",

@@ -26,6 +26,7 @@ DOORS = (
         "sources",
         "beside",
         "fetch",
+        "gather",
         "cache",
         "drafting",
         "versions",
@@ -35,7 +36,7 @@ DOORS = (
         "publish",
         "scaffold",
     ),
-    *("mkdocs_plugin", "cli", "terminal", "reading_report", "__main__", "__init__"),
+    *("mkdocs_plugin", "cli", "cli_options", "cli_seeds", "terminal", "reading_report", "__main__", "__init__"),
 )
 RANKS: Mapping[str, int] = {
     **dict.fromkeys(CORE, 0),

@@ -69,17 +69,35 @@ def test_a_sidecar_that_is_not_text_costs_the_source(tmp_path: Path) -> None:
 def test_adding_copies_the_file_and_leaves_a_sidecar_to_fill_in(tmp_path: Path) -> None:
     folder = a_folder(tmp_path, "a.txt")
     (tmp_path / "b.txt").write_text("New words.")
-    added = add_seed(tmp_path / "b.txt", folder)
+    added = add_seed(tmp_path / "b.txt", folder, accessed="2026-05-04")
     assert added.read_text() == "New words."
-    assert (folder / "b.txt.yml").read_text().startswith("# What you know of this source")
+    sidecar = (folder / "b.txt.yml").read_text()
+    assert sidecar.startswith("# What you know of this source")
+    assert "\naccessed: 2026-05-04\n" in sidecar
 
 
 def test_adding_never_overwrites(tmp_path: Path) -> None:
     folder = a_folder(tmp_path, "a.txt")
     (tmp_path / "a.txt").write_text("Other words.")
-    with pytest.raises(SourceError, match="is there already"):
-        add_seed(tmp_path / "a.txt", folder)
+    (folder / "a-2.txt.yml").write_text("title: A second\n")
+    assert add_seed(tmp_path / "a.txt", folder, accessed="2026").name == "a-3.txt"
     assert (folder / "a.txt").read_text() == "Words of a.txt."
+    assert (folder / "a-2.txt.yml").read_text() == "title: A second\n"
+
+
+def test_a_file_that_is_there_letter_by_letter_is_not_added_again(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, "a.txt")
+    (tmp_path / "a.txt").write_text("Words of a.txt.")
+    with pytest.raises(SourceError, match="is there already"):
+        add_seed(tmp_path / "a.txt", folder, accessed="2026")
+
+
+def test_a_page_saved_whole_is_not_added_into_the_folder_of_another(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, "page.html", "page_files/picture.png")
+    (tmp_path / "page.html").write_text("<p>Words.</p>")
+    (tmp_path / "page_files").mkdir()
+    with pytest.raises(SourceError, match="is there already"):
+        add_seed(tmp_path / "page.html", folder, accessed="2026")
 
 
 def test_adding_a_page_that_was_saved_whole_brings_its_folder(tmp_path: Path) -> None:
@@ -87,5 +105,5 @@ def test_adding_a_page_that_was_saved_whole_brings_its_folder(tmp_path: Path) ->
     (tmp_path / "page.html").write_text("<p>Words.</p>")
     (tmp_path / "page_files").mkdir()
     (tmp_path / "page_files" / "picture.png").write_bytes(b"picture")
-    add_seed(tmp_path / "page.html", folder)
+    add_seed(tmp_path / "page.html", folder, accessed="2026-05-04")
     assert (folder / "page_files" / "picture.png").read_bytes() == b"picture"
