@@ -84,7 +84,7 @@ def take_end_matter(piece: Piece) -> Piece:
             reasons.update(_box(lines, place) or _press(lines, place))
     reasons.update(_left_below(lines))
     reasons.update(_author_at_end(lines))
-    reasons.update(_buttons(lines, reasons))
+    reasons = dict(_buttons(lines, reasons)) | reasons
     for place in sorted(reasons):
         if place and is_rule(lines[place - 1]):
             reasons[place - 1] = reasons[place]

@@ -36,10 +36,10 @@ MAX_LINK_WORDS = 16
 WHY_LINKS = "names of other pages below the piece"
 TITLE_REACH = 9  # lines above the running text in which its title stands
 MIN_TITLE_WORDS = 3  # of one among menus without blank lines
-MIN_KEPT = 0.65  # of the words in long lines; a cut that takes more is no menu but a misreading
+MIN_KEPT = 0.5  # of the words in long lines; a cut that takes more is no menu but a misreading
 SENTENCE_WORDS = 10  # shorter ones stand in boxes and footers, too
 MAX_WEIGHT = 60  # words of one paragraph that speak for the text to go on
-SHORT_WEIGHT = 1  # word that a short line speaks against it: a text may hold long lists
+SHORT_WEIGHT = 2  # words that a short line speaks against it: a text may hold long lists
 END_WEIGHT = 20  # words that a mark of the end speaks against it
 
 

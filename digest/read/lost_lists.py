@@ -14,7 +14,7 @@ MIN_GAPS = 4  # blank lines before a text is believed to part its paragraphs by 
 MAX_ENTRIES = 25
 MIN_WORDS = 3  # of the line above, where nothing but the words parts the entries from what follows
 MAX_WORDS = 16  # of an entry
-BODY_WORDS = 20  # of the running text that closes the run; a line in between could be an entry as well
+BODY_WORDS = 14  # of the running text that closes the run; a line in between could be an entry as well
 LABELLED = re.compile(r"[^:：]{1,60}[:：]\s*\S")
 SPEAKS = re.compile(
     r"\b(?:writes?|wrote|says?|said|sings?|sang|reads?|puts? it|asks?|asked|adds?|added|quot\w+|poem|verses?|lines?|lyrics|song|words|address|"
