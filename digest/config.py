@@ -22,7 +22,7 @@ class Settings:
     """What the curator set. Folders and files are relative to mkdocs.yml; numbers are at least 0.
 
     `books`: an EPUB is one document, or one for each of its chapters. `feeds` are what `digest fetch`
-    asks. `site_url` is where the site will stand, ending in
+    asks. `summary_model` is what the summarizer asks, if it asks a model. `site_url` is where the site will stand, ending in
     a slash, or empty; with `directory_urls` a page is a folder there. `sites` maps a site to CSS selectors that say where
     its pages keep their text, what to cut, author and date.
     """
@@ -36,6 +36,8 @@ class Settings:
     related: int = 5
     home_articles: int = 12
     cards: bool = True
+    summarizer: str = "sentences"
+    summary_model: str = "default"
     books: Books = "whole"
     feeds: Sequence[str] = field(default_factory=list)
     sites: Mapping[str, Any] = field(default_factory=dict)

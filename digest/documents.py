@@ -140,6 +140,15 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a person should know of how a draft was made, and what to do; `passing` where another try may go better."""
+
+    what: str
+    mend: str
+    passing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a field of a document came from: `title`, `og:title`."""
 

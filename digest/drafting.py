@@ -22,6 +22,7 @@ from digest.versions import hash_version
 from digest.workers import TOOK_TOO_MUCH, Progress, map_as_done
 
 if TYPE_CHECKING:
+    from digest.analyze.summarizer import Summarizer
     from digest.pipeline import Outcome
     from digest.read.reading import Reader
 
@@ -53,18 +54,23 @@ def draft_seeds(
     settings: Settings,
     readers: Mapping[str, Reader],
     cache: Cache,
+    summarizer: Summarizer | None = None,
+    prompt: str = "",
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> list[Outcome]:
-    """The drafts or the problem of each seed, in order: the same with a full cache, an empty one and a damaged one."""
+    """The drafts or the problem of each seed, in order: the same with a full cache, an empty one and a damaged one.
+
+    `prompt` is what the summarizer goes by beside its code.
+    """
     narrowed = narrow_settings(settings)
-    version = hash_version(narrowed)
+    version = hash_version(narrowed) + prompt
     outcomes: dict[int, Outcome] = {}
     for place, seed in enumerate(seeds):
         if (drafts := _recall(seed, version, cache)) is not None:
             outcomes[place] = drafts
     missing = [place for place in range(len(seeds)) if place not in outcomes]
-    draft = partial(draft_seed, settings=narrowed, readers=readers, version=version)
+    draft = partial(draft_seed, settings=narrowed, readers=readers, version=version, summarizer=summarizer)
     asked = [seeds[place] for place in missing]
     for first, run in map_as_done(draft, asked, lost=_lost, apart=is_risky, workers=workers, progress=progress):
         cache.keep((one.key, one.packed) for one in run if isinstance(one, Made) and one.key)
@@ -92,7 +98,14 @@ def _recall(seed: Seed, version: str, cache: Cache) -> tuple[Draft, ...] | None:
     return None
 
 
-def draft_seed(seed: Seed, *, settings: Settings, readers: Mapping[str, Reader], version: str) -> Made | Problem:
+def draft_seed(
+    seed: Seed,
+    *,
+    settings: Settings,
+    readers: Mapping[str, Reader],
+    version: str,
+    summarizer: Summarizer | None = None,
+) -> Made | Problem:
     """Open, read and analyze one seed; what a person can mend becomes a Problem, and a file that is gone nothing."""
     from digest import pipeline
 
@@ -106,11 +119,18 @@ def draft_seed(seed: Seed, *, settings: Settings, readers: Mapping[str, Reader],
     try:
         raw = open_seed(seed)
         drafts = pipeline.draft_source(
-            raw.source, raw.content, sidecar=raw.sidecar, settings=settings, readers=readers, beside=look_beside
+            raw.source,
+            raw.content,
+            sidecar=raw.sidecar,
+            settings=settings,
+            readers=readers,
+            beside=look_beside,
+            summarizer=summarizer,
         )
     except (SourceError, SidecarError) as error:
         return Made(pack(((), ()))) if is_gone(seed) else pipeline.problem_of(error)
-    return Made(pack((drafts, tuple(looked_for))), _make_key(raw, version))
+    passing = any(remark.passing for draft in drafts for remark in draft.remarks)  # the next build tries again
+    return Made(pack((drafts, tuple(looked_for))), None if passing else _make_key(raw, version))
 
 
 def _make_key(raw: Raw, version: str) -> str:

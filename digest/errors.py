@@ -5,6 +5,7 @@ DigestError
 ├── SidecarError     one sidecar cannot be read: likewise
 ├── ConfigError      a setting in mkdocs.yml is wrong: nothing is built
 ├── TemplateError    a template has a mistake: nothing is replaced
+├── SummaryError     a summarizer gives no answer: copied sentences stand in, and it becomes a Problem
 └── PublishError     the result cannot be put in place: what stood there still stands
 """
 
@@ -39,6 +40,10 @@ class ConfigError(DigestError):
 
 class TemplateError(DigestError):
     """A template has a mistake."""
+
+
+class SummaryError(DigestError):
+    """A summarizer gives no answer."""
 
 
 class PublishError(DigestError):

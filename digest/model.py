@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from digest.documents import Definition, Document, Quotation, Rights
+from digest.documents import Definition, Document, Quotation, Remark, Rights
 
 # --- analyze: what one document says
 
@@ -66,6 +66,7 @@ class Draft:
     lang: str = "en"
     vocabulary: tuple[Word, ...] = field(default=(), repr=False)
     sketch: tuple[int, ...] = field(default=(), repr=False)
+    remarks: tuple[Remark, ...] = ()
 
 
 # --- relate: the whole collection

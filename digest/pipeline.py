@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from digest.analyze.analyze import analyze_document
+from digest.analyze.summarizer import Summarizer
 from digest.config import Settings
 from digest.documents import Sidecar, Source
 from digest.errors import SidecarError, SourceError
@@ -36,6 +37,7 @@ def draft_source(
     settings: Settings,
     readers: Mapping[str, Reader],
     beside: Beside | None = None,
+    summarizer: Summarizer | None = None,
 ) -> tuple[Draft, ...]:
     """One source, read and analyzed; raises SourceError or SidecarError.
 
@@ -43,7 +45,7 @@ def draft_source(
     """
     curated = read_sidecar(sidecar, where=f"{source.path}.yml") if sidecar is not None else Sidecar()
     documents = read_source(content, source, sidecar=curated, readers=readers, beside=beside)
-    return tuple(analyze_document(document, settings=settings) for document in documents)
+    return tuple(analyze_document(document, settings=settings, summarizer=summarizer) for document in documents)
 
 
 def build_library(
@@ -66,6 +68,11 @@ def build_library(
             found.append(outcome)
         else:
             drafts.extend(outcome)
+            found.extend(
+                Problem(draft.document.source.path, remark.what, remark.mend, "summary")
+                for draft in outcome
+                for remark in draft.remarks
+            )
     digest = relate_drafts(drafts, settings=settings, problems=found, vocabulary=ruled)
     return Built(digest, render_digest(digest, templates=templates, settings=settings))
 

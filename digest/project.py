@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 PACKAGED_TEMPLATES = HERE / "templates" if (HERE / "templates").is_dir() else HERE.parent / "templates"
 TEMPLATE_SUFFIXES = {".j2", ".css", ".js", ".json"}
-NOT_PAGES = {"theme", "new"}  # folders of templates/ that are not rendered: MkDocs' custom_dir, `digest new`
+NOT_PAGES = {
+    "theme",
+    "new",
+    "prompts",
+}  # folders of templates/ that make no pages: MkDocs' custom_dir, `digest new`, models
 WORKSHOP = ".digest"  # a build's own folder: its lock, its cache, and the new site until it is whole
 OLDEST_DAY = "1980-01-01"  # the first day that a zip archive can hold; stands in where no source is dated
 
@@ -106,12 +110,23 @@ def build_library(
 ) -> Built:
     """Read, analyze, relate and render every source of a project; what is remembered of sources is all that it writes."""
     from digest import pipeline
+    from digest.summarizers import find_summarizer
 
     settings = project.settings
     seeds, problems = find_seeds(project.root / settings.seeds, root=project.root)
+    prompt = _read_prompt(project.root / settings.templates)
+    answers = project.root / WORKSHOP / "summaries"
+    summarizer = find_summarizer(settings, prompt=prompt, folder=answers)
     with open_cache(project.root / WORKSHOP, mode="write" if remember else "read") as cache:
         outcomes = draft_seeds(
-            seeds, settings=settings, readers=readers_for(settings), cache=cache, workers=workers, progress=progress
+            seeds,
+            settings=settings,
+            readers=readers_for(settings),
+            cache=cache,
+            summarizer=summarizer,
+            prompt=prompt if summarizer else "",
+            workers=workers,
+            progress=progress,
         )
     templates = load_templates(project.root / settings.templates)
     vocabulary = _read_vocabulary(project.root, settings)
@@ -201,6 +216,14 @@ def readers_for(settings: Settings) -> Mapping[str, Reader]:
 def load_templates(folder: Path) -> dict[str, str]:
     """Template name to text: the packaged ones, each replaced by the project's of the same name."""
     return {**_read_templates(PACKAGED_TEMPLATES), **_read_templates(folder)}
+
+
+def _read_prompt(folder: Path) -> str:
+    """The template of what a model is told to sum up by: the project's own, else the packaged one."""
+    from digest.summarizers import PROMPT
+
+    own = folder / PROMPT
+    return (own if own.is_file() else PACKAGED_TEMPLATES / PROMPT).read_text("utf-8")
 
 
 def _read_templates(folder: Path) -> dict[str, str]:

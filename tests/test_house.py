@@ -24,6 +24,7 @@ REPORTS = ("pipeline", "explain")  # above the rooms, and as pure as they are
 DOORS = (
     *(
         "sources",
+        "summarizers",
         "beside",
         "fetch",
         "gather",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from digest.analyze.aliases import find_aliases
 from digest.analyze.definitions import find_definitions
 from digest.analyze.language import find_language
@@ -12,10 +14,11 @@ from digest.analyze.rights import withhold
 from digest.analyze.sentences import find_any_sentences, find_sentences, split_sentences
 from digest.analyze.sketch import make_sketch
 from digest.analyze.standing import FEWEST_WORDS, is_complete, stands_alone
-from digest.analyze.summary import summarize
+from digest.analyze.summarizer import Asked, Summarizer, Told, ask_summarizer, copy_sentences
 from digest.analyze.terms import find_candidates
 from digest.analyze.vocabulary import count_vocabulary
 from digest.analyze.wording import make_key, split_words
+from digest.blocks import Link, walk_inlines
 from digest.config import Settings
 from digest.documents import Document
 from digest.model import Draft, Sentence
@@ -27,11 +30,12 @@ FEW_REFERENCES = 12  # works; so few are what the text rests on, more are a bibl
 SAME = 0.6  # share of a sentence's stems; it says again what the deck says
 
 
-def analyze_document(document: Document, *, settings: Settings) -> Draft:
+def analyze_document(document: Document, *, settings: Settings, summarizer: Summarizer | None = None) -> Draft:
     """What one text says, by itself; the same document and settings give the same draft.
 
     A summary by a person wins over ours: the curator's, then the author's abstract, then a deck that states
-    something, to which sentences of the text are added while there is room.
+    something, to which sentences of the text are added while there is room. `summarizer` takes our place where there is
+    no summary by a person, and where the text may be shown.
     """
     passages = find_passages(document.blocks)
     told = (Passage(document.deck, "", "prose"), *passages) if document.deck else passages
@@ -40,16 +44,26 @@ def analyze_document(document: Document, *, settings: Settings) -> Draft:
     aliases = find_aliases(passages, lang)
     sentences = find_sentences(passages)
     definitions = find_definitions(document, passages, sentences, lang=lang, aliases=aliases)
-    summary, summary_by = _summarize(
-        document, sentences or find_any_sentences(passages), lang=lang, size=settings.summary_sentences
+    rights = document.rights or settings.rights
+    asked = Asked(
+        title=document.title,
+        text="\n".join(passage.text for passage in passages),
+        lang=lang,
+        size=settings.summary_sentences,
+        sentences=sentences or find_any_sentences(passages),
     )
+    summed = _find_stated(document, asked)
+    if summed is None and summarizer and asked.size and asked.text and rights != "link":
+        by = f"model:{_name_model(settings)}"
+        summed = ask_summarizer(asked, summarizer, passages, by=by, beside=_name_beside(document))
+    summed = summed or Told(tuple(copy_sentences(asked)), "machine")
     draft = Draft(
         document=document,
         words=count_words(passages),
         minutes=count_minutes(passages),
         sentences=sentences,
-        summary=summary,
-        summary_by=summary_by,
+        summary=summed.sentences,
+        summary_by=summed.by,
         candidates=find_candidates(
             document,
             (*told, *(Passage(one.text, "", "listed") for one in named)),
@@ -59,28 +73,41 @@ def analyze_document(document: Document, *, settings: Settings) -> Draft:
         ),
         definitions=definitions,
         quotations=find_quotations(document.blocks, passages),
-        rights=document.rights or settings.rights,
+        rights=rights,
         lang=lang,
         vocabulary=count_vocabulary(document.title, told, lang),
         sketch=make_sketch(passages),
+        remarks=summed.remarks,
     )
     return withhold(draft, excerpt_words=settings.excerpt_words)
 
 
-def _summarize(
-    document: Document, sentences: tuple[Sentence, ...], *, lang: str, size: int
-) -> tuple[tuple[Sentence, ...], str]:
+def _name_model(settings: Settings) -> str:
+    stated = settings.summary_model != Settings().summary_model
+    return settings.summary_model if stated else settings.summarizer
+
+
+def _find_stated(document: Document, asked: Asked) -> Told | None:
+    """The summary by a person, if there is one."""
     if document.sidecar.summary:
-        return _stated(document.sidecar.summary, "the curator's summary"), "curator"
+        return Told(_stated(document.sidecar.summary, "the curator's summary"), "curator")
     if document.abstract:
         told = _stated(document.abstract, "the author's own summary")
         long = len(told) > LONG_ABSTRACT
-        return (summarize(told, title=document.title, lang=lang, size=size) if long else told), "source"
-    if document.deck and size and _states(document.deck):
+        return Told(tuple(copy_sentences(replace(asked, sentences=told))) if long else told, "source")
+    if document.deck and asked.size and _states(document.deck):
         told = _stated(document.deck, "the source's own line below its title", at=DECK)
-        fresh = [sentence for sentence in sentences if not _says_again(sentence.text, document.deck, lang)]
-        return (*told, *summarize(fresh, title=document.title, lang=lang, size=max(0, size - len(told)))), "source"
-    return summarize(sentences, title=document.title, lang=lang, size=size), "machine"
+        fresh = tuple(one for one in asked.sentences if not _says_again(one.text, document.deck, asked.lang))
+        rest = copy_sentences(replace(asked, sentences=fresh, size=max(0, asked.size - len(told))))
+        return Told((*told, *rest), "source")
+    return None
+
+
+def _name_beside(document: Document) -> tuple[str, ...]:
+    """What a source says beside its text: title, deck, names, date, and the addresses of its links."""
+    links = (inline.url for inline in walk_inlines(document.blocks) if isinstance(inline, Link))
+    stated = (document.title, document.deck, *document.authors, document.site, document.published, document.url, *links)
+    return tuple(text for text in stated if text)
 
 
 def _stated(text: str, why: str, *, at: str = "") -> tuple[Sentence, ...]:

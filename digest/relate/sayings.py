@@ -17,7 +17,7 @@ def choose_sayings(members: Sequence[Placed], own: tuple[Term, ...]) -> tuple[Cr
     found = []
     for rank, one in enumerate(members):
         draft = one.draft
-        sentences = draft.summary if draft.summary_by != "curator" else ()
+        sentences = draft.summary if draft.summary_by in ("machine", "source") else ()  # words of the text itself
         rated = [(_speaks(sentence, own, draft.lang), -number, sentence) for number, sentence in enumerate(sentences)]
         if rated:
             best = max(rated, key=lambda row: row[:2])
