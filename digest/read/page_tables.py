@@ -13,6 +13,7 @@ from digest.read.page_lines import trim
 from digest.read.page_shapes import BLOCK_TAGS
 
 PLACED = ("h1", "h2", "h3", "ul", "ol", "pre", "blockquote")  # no cell of a data table holds these
+MAX_REACHED = 60  # columns; cells that push one another further are no table that a person wrote
 MAX_SPAN = 50  # columns; a larger number is a mistake
 
 Rows = list[list[html.HtmlElement]]
@@ -54,10 +55,10 @@ def _read_rows(rows: Rows, reading: Reading) -> Iterator[tuple[Inlines, ...]]:
     for row in rows:
         line: list[Inlines] = []
         for cell in row:
-            while reaching.get(len(line), 0):
+            while reaching.get(len(line), 0) and len(line) < MAX_REACHED:
                 line.append(())
             width, down = _span(cell, "colspan"), _span(cell, "rowspan") - 1
-            reaching = {**reaching, **{len(line) + place: down + 1 for place in range(width if down else 0)}}
+            reaching |= {len(line) + place: down + 1 for place in range(width if down else 0)}
             line += [trim(_read_cell(cell, reading)), *([()] * (width - 1))]
         reaching = {column: rows_left - 1 for column, rows_left in reaching.items() if rows_left > 1}
         yield tuple(line)
