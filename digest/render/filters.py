@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import pass_context
@@ -23,6 +24,7 @@ from digest.render.pictures import link_pictures
 from digest.render.wording import shorten, when
 
 KEPT = "\x00"  # marks a blank line of written blocks, which may stand in code; no source's text holds this sign
+REPEATED = 20_000  # names of terms, titles and links that pages share, kept as written
 PLAIN = re.compile(r"[^\w \-]|_", re.ASCII)  # all but these is written as a number inside an HTML attribute
 
 
@@ -34,10 +36,15 @@ class Written(Markup):
         """Anything as words inside a line of Markdown; written Markdown as it is, None as nothing."""
         if isinstance(s, Markup):
             return cls(s)
-        return cls("" if s is None else escape_text(str(s)))
+        return cls("" if s is None else _escape_words(str(s)))
 
 
 escape = Written.escape
+
+
+@lru_cache(maxsize=REPEATED)
+def _escape_words(words: str) -> str:
+    return escape_text(words)
 
 
 def join(parts: Iterable[object], between: str = "") -> Written:
@@ -101,6 +108,7 @@ def link(context: Context, path: str, words: str, at: str = "", title: str = "")
     return web(relative_url(path, page=context["page"], at=at), words, title)
 
 
+@lru_cache(maxsize=REPEATED)
 def web(url: str, words: str, title: str = "") -> Written:
     """A link to an address as it stands."""
     return Written(write_inlines((Link(url, (Text(words),), title),)))
