@@ -162,15 +162,16 @@ def check(as_json: bool, strict: bool, workers: int | None, config_file: Path, q
 def explain(path: Path, as_json: bool, workers: int | None, config_file: Path, quiet: bool, verbose: bool) -> None:
     """Say why a page is as it is.
 
-    PATH is a source or an article's page: its title, summary, terms, links and themes, and what was cut.
+    PATH is a source or an article's page: its title, summary, terms, links and themes, and what was cut. For
+    vocabulary.yml, themes and terms are proposed that could stand in it.
     """
-    from digest.explain import explain_article, find_article
+    from digest.explain import explain_path
     from digest.project import build_library, open_project
 
     with errors_in_one_line():
         project = open_project(config_file)
         digest = build_library(project, workers=workers).digest
-        explained = explain_article(find_article(digest, path.as_posix()), digest)
+        explained = explain_path(path.as_posix(), digest, vocabulary=project.settings.vocabulary)
     say(as_lines(explained) if as_json else explained.text())
 
 

@@ -8,7 +8,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from digest.errors import SourceError
-from digest.model import Article, Digest
+from digest.folding import fold_text
+from digest.markdown.yaml_text import write_yaml
+from digest.model import Article, Digest, Theme
+from digest.relate.proposals import propose_vocabulary
 
 TITLE_FROM = {
     "stated": "the source states it",
@@ -44,6 +47,25 @@ class Explained:
         return "\n".join(_lines(self))
 
 
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What the machine proposes for the vocabulary file, in its form."""
+
+    themes: list[dict[str, Any]]
+    terms: list[dict[str, Any]]
+
+    def text(self) -> str:
+        """The proposals as lines of such a file."""
+        return write_yaml(asdict(self)).rstrip()
+
+
+def explain_path(path: str, digest: Digest, *, vocabulary: str) -> Explained | Proposed:
+    """The reasons behind an article; for the name of the vocabulary file, what could stand there."""
+    if PurePosixPath(path).name == PurePosixPath(vocabulary).name:
+        return Proposed(**propose_vocabulary(digest))
+    return explain_article(find_article(digest, path), digest)
+
+
 def find_article(digest: Digest, path: str) -> Article:
     """The article that a person means by the path of its source, its page, or the name of either."""
     wanted = PurePosixPath(path)
@@ -72,12 +94,24 @@ def explain_article(article: Article, digest: Digest) -> Explained:
         terms=[asdict(term) for term in article.terms],
         definitions=[asdict(definition) for definition in draft.definitions],
         related=[asdict(related) for related in article.related],
-        themes=[{"name": themes[slug].name, "terms": list(themes[slug].terms)} for slug in article.themes],
+        themes=[_place_in(themes[slug], article) for slug in article.themes],
         cut=[asdict(cut) for cut in document.cut],
         chosen=document.chosen,
         origins={origin.field: origin.where for origin in document.origins},
         pages={start.at: start.page for start in document.pages},
     )
+
+
+def _place_in(theme: Theme, article: Article) -> dict[str, Any]:
+    """A theme with its terms, and those that the article shares: why it stands there."""
+    held = {fold_text(name) for term in article.terms for name in (term.term, *term.aka)}
+    shared = [term for term in theme.terms if fold_text(term) in held]
+    return {"name": theme.name, "terms": list(theme.terms), "shared": shared, "articles": len(theme.articles)}
+
+
+def _theme(theme: dict[str, Any]) -> str:
+    why = f"it shares {', '.join(theme['shared'])}" if theme["shared"] else "its words are near those of the others"
+    return f"{theme['name']} ({theme['articles']} articles): {why}"
 
 
 def _lines(explained: Explained) -> Iterator[str]:
@@ -93,7 +127,7 @@ def _lines(explained: Explained) -> Iterator[str]:
     yield from _part("Key terms", [_term(term) for term in explained.terms])
     yield from _part("Definitions", [_definition(each) for each in explained.definitions])
     yield from _part("Related", [f"{each['score']:.2f}  {each['title']}: {each['why']}" for each in explained.related])
-    yield from _part("Themes", [f"{theme['name']}: {', '.join(theme['terms'])}" for theme in explained.themes])
+    yield from _part("Themes", [_theme(theme) for theme in explained.themes])
     yield from _part("Cut", [f"{cut['text']!r}: {cut['why']}" for cut in explained.cut])
 
 

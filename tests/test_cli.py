@@ -249,6 +249,27 @@ def test_explain_takes_the_source_or_its_page(project: Path, named: str) -> None
     assert "Soil keeps carbon  (the source states it)" in said
 
 
+def test_explain_of_the_vocabulary_proposes_entries_that_it_may_hold(project: Path) -> None:
+    proposed = run(project, "explain", "vocabulary.yml").stdout
+    (project / "vocabulary.yml").write_text(proposed, "utf-8")
+    again = run(project, "explain", "vocabulary.yml")
+    assert (again.exit_code, again.stdout) == (0, proposed)
+
+
+def test_a_mistake_in_the_vocabulary_is_told_in_one_line(project: Path) -> None:
+    (project / "vocabulary.yml").write_text("themes:\n- nam: Soil\n", "utf-8")
+    done = run(project, "write")
+    told = "vocabulary.yml: themes: 1: nam: unknown key (did you mean name?)\n"
+    assert (done.exit_code, done.stderr) == (1, told)
+
+
+def test_a_vocabulary_that_is_named_must_be_there(project: Path) -> None:
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("- digest", "- digest: {vocabulary: words.yml}"), "utf-8")
+    done = run(project, "write")
+    assert (done.exit_code, done.stderr.startswith("words.yml: cannot be read: ")) == (1, True)
+
+
 def test_explain_of_nothing_says_what_to_name(project: Path) -> None:
     done = run(project, "explain", "seeds/fire.txt")
     assert (done.exit_code, done.stderr) == (
