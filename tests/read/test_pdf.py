@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -158,3 +159,10 @@ def test_a_problem_is_told_for_a_locked_file() -> None:
     with pytest.raises(SourceError) as error:
         read(made.getvalue())
     assert str(error.value) == "seeds/mill.pdf: is locked with a password (save it without one, or remove it)"
+
+
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(SourceError) as raised:
+        read_pdf(a_pdf(a_text(FILLER)), SOURCE)
+    assert str(raised.value) == "seeds/mill.pdf: a PDF needs the extra pdf (pip install 'reading-digest[pdf]')"
