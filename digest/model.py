@@ -196,9 +196,7 @@ class Redirect:
     to: str
 
 
-REMARKS = frozenset(
-    {"kept", "outranked"}
-)  # kinds of problems that are none: a person's own page, a search led elsewhere
+REMARKS = frozenset({"kept", "outranked"})  # kinds that are no problem: a person's own page, a term led elsewhere
 
 
 @dataclass(frozen=True, slots=True)

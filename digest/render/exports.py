@@ -15,7 +15,7 @@ from digest.render.addresses import site_root
 from digest.render.bookmarks import write_bookmarks
 from digest.render.citation import cite_article
 from digest.render.citation_records import csl_record, ris_record
-from digest.render.feed_forms import xml_text
+from digest.render.feed_forms import xml_document, xml_text
 from digest.render.library import Library
 
 HERE = "exports/"
@@ -72,8 +72,7 @@ def _write_opml(library: Library, *, title: str) -> str:
     body = etree.SubElement(root, "body")
     for url, name in sorted(_find_sites(library).items(), key=lambda site: (fold_text(site[1]), site[0])):
         etree.SubElement(body, "outline", type="link", text=xml_text(name), url=url, htmlUrl=url)
-    etree.indent(root, " ")
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + str(etree.tostring(root, encoding="unicode")) + "\n"
+    return xml_document(root)
 
 
 def _find_sites(library: Library) -> dict[str, str]:

@@ -55,7 +55,7 @@ def write_atom(feed: Feed) -> str:
     _add(_add(root, "author"), "name", feed.title)  # whoever made the library; each entry names its own where it can
     for entry in feed.entries:
         _add_atom_entry(root, entry)
-    return _to_text(root)
+    return xml_document(root)
 
 
 def _add_atom_entry(root: Any, entry: FeedEntry) -> None:
@@ -91,7 +91,7 @@ def write_rss(feed: Feed) -> str:
         _add(channel, "link", rel="self", type="application/rss+xml", href=address)
     for entry in feed.entries:
         _put_rss_entry(channel, entry)
-    return _to_text(root)
+    return xml_document(root)
 
 
 def _put_rss_entry(channel: Any, entry: FeedEntry) -> None:
@@ -179,6 +179,7 @@ def xml_text(text: str) -> str:
     return NOT_XML.sub("", text)
 
 
-def _to_text(root: Any) -> str:
+def xml_document(root: Any) -> str:
+    """A tree as a file, one element a line."""
     etree.indent(root, " ")
     return '<?xml version="1.0" encoding="utf-8"?>\n' + str(etree.tostring(root, encoding="unicode")) + "\n"

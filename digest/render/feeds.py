@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import islice
+from pathlib import PurePosixPath
 
 from digest.config import Settings
 from digest.documents import KINDS, Kind
@@ -69,15 +70,25 @@ def theme_feed(slug: str) -> str:
 
 
 def feed_pages(library: Library, *, settings: Settings) -> Iterator[Page]:
-    """The files of all feeds."""
+    """The files of all feeds; that of a theme which took another name stands under the old one as well."""
     entries: dict[str, FeedEntry] = {}
     for channel in list_channels(library):
         for article in channel.articles:
             if article.path not in entries:
                 entries[article.path] = make_entry(article, settings=settings)
         feed = _make_feed(channel, tuple(entries[article.path] for article in channel.articles), settings)
-        for form, (_, write) in FORMS.items():
-            yield Page(channel.paths[form], write(feed))
+        names = (channel.name, *_former_names(channel, library))
+        for ending, write in FORMS.values():
+            text = write(feed)
+            yield from (Page(f"{HERE}{name}{ending}", text) for name in names)
+
+
+def _former_names(channel: Channel, library: Library) -> Iterator[str]:
+    """The stems under which a theme's subscribers may know its feed."""
+    if channel.name.startswith(theme_feed("")):
+        for redirect in library.digest.redirects:
+            if redirect.to == channel.page:
+                yield theme_feed(PurePosixPath(redirect.path).stem)
 
 
 def _make_feed(channel: Channel, entries: tuple[FeedEntry, ...], settings: Settings) -> Feed:

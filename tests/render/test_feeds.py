@@ -14,7 +14,7 @@ from sample_digest import SETTINGS, a_document, a_draft, a_library, a_paragraph,
 from digest.blocks import Code, Heading, Image, Link, Paragraph, Text
 from digest.documents import Attachment, Document, Sidecar, Source
 from digest.markdown.writer import write_blocks
-from digest.model import Article, Digest
+from digest.model import Article, Digest, Redirect
 from digest.read.feed import read_feed, read_json_feed
 from digest.render.feeds import NEWEST, feed_pages
 from digest.render.library import open_library
@@ -54,6 +54,13 @@ def test_the_whole_each_theme_and_each_kind_have_one_of_each_form() -> None:
         "feeds/theme-soil.json",
         "feeds/theme-soil.rss.xml",
     ]
+
+
+def test_a_theme_that_took_another_name_keeps_its_old_feed() -> None:
+    moved = Redirect("themes/ground.md", "Ground", "themes/soil.md")
+    feeds = feeds_of(replace(sample_digest(), redirects=(moved,)))
+    for ending in ("atom.xml", "rss.xml", "json"):
+        assert feeds[f"feeds/theme-ground.{ending}"] == feeds[f"feeds/theme-soil.{ending}"]
 
 
 def test_a_library_without_articles_has_a_feed_that_waits() -> None:
