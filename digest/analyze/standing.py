@@ -51,6 +51,17 @@ POINTING_NEAR = re.compile(
     rf"|this (?!year|month|week|spring|summer|fall|autumn|winter|past|century|decade|(?:\w+ )?{PIECE}|is\b))",
     re.IGNORECASE,
 )
+POINTING_ABROAD = re.compile(  # the same openings in other languages; a text may still speak of itself
+    r"[\"“‘'«„(]*(?!(?:Diese[rs]? (?:Artikel|Beitrag|Studie|Arbeit)|Cet article|Cette étude|Este (?:artículo|estudio|artigo|estudo)|Questo (?:articolo|studio))\b)(?:(?:"
+    r"jedoch|dennoch|deshalb|daher|außerdem|trotzdem|allerdings|diese[rsnm]?|dies|"
+    r"cependant|toutefois|pourtant|ainsi|donc|en revanche|par conséquent|cela|ceci|cette|cet|ces|"
+    r"sin embargo|no obstante|por lo tanto|por eso|además|esto|este|esta|estos|estas|"
+    r"no entanto|porém|portanto|além disso|isso|isto|"
+    r"tuttavia|pertanto|inoltre|perciò|questo|questa|questi|queste|"
+    r"однако|поэтому|кроме того|таким образом|это|этот|эта|эти)\b"
+    r"|但是|但|然而|因此|所以|此外|这|這|しかし|だが|そのため|また|これ|それ|この|その)",
+    re.IGNORECASE,
+)
 INVITING = re.compile(
     r"(?:\A|[,;:.!—–]\s|\b(?:please|and|or|you can) |\Ato )(?:sign up|click|read more|learn more|find out more|check out|visit us)\b(?! (?:about (?:their|its|his|her)))"
     r"|\b(?:subscribe|newsletter|stay tuned|follow us|contact us|"
@@ -112,7 +123,13 @@ def is_complete(text: str) -> bool:
 
 def points_elsewhere(text: str) -> bool:
     """Whether a sentence opens on words that need the one before, or on a label."""
-    return bool(POINTING.match(text) or POINTING_NEAR.match(text) or LABEL.match(text) or CLOSING_LABEL.search(text))
+    return bool(
+        POINTING.match(text)
+        or POINTING_ABROAD.match(text)
+        or POINTING_NEAR.match(text)
+        or LABEL.match(text)
+        or CLOSING_LABEL.search(text)
+    )
 
 
 @lru_cache(maxsize=ASKED)
