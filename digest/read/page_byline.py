@@ -9,7 +9,7 @@ from itertools import chain, islice, pairwise
 
 from lxml import html
 
-from digest.read.page_credits import find_credits, find_posted
+from digest.read.page_credits import Line, find_credits, find_posted
 from digest.read.page_dateline import find_days, shows_day, writes_day_first
 from digest.read.page_days import cut_day
 from digest.read.page_names import clean_names
@@ -86,10 +86,11 @@ def find_shown(
     near = list(_near(blocks, place))
     authors, authors_where = next(_authors(body, near), ((), ""))
     day, day_where = next(find_days(body, near, lang), (None, ""))
+    lines = [(own_text(block), block) for block in blocks] if not authors or not day else []
     if not authors:
-        authors, authors_where = next(chain(find_credits(blocks), _only_byline(blocks)), ((), ""))
+        authors, authors_where = next(chain(find_credits(lines), _only_byline(lines)), ((), ""))
     if not day:
-        day, day_where = next(find_posted(blocks, day_first=writes_day_first(lang)), (None, ""))
+        day, day_where = next(find_posted(lines, day_first=writes_day_first(lang)), (None, ""))
     return Shown(authors, authors_where, day, day_where)
 
 
@@ -191,8 +192,8 @@ def _is_marked_author(element: html.HtmlElement) -> bool:
     return not re.search(r"\bh-cite\b|comment", around)
 
 
-def _only_byline(blocks: Sequence[html.HtmlElement]) -> Iterator[tuple[tuple[str, ...], str]]:
+def _only_byline(lines: Sequence[Line]) -> Iterator[tuple[tuple[str, ...], str]]:
     """The names that a page has in all of its bylines, wherever they stand; lists of texts have one for each."""
-    found = {names for block in blocks if len(own_text(block)) <= MAX_BYLINE and (names := _named_so(block))}
+    found = {names for text, block in lines if len(text) <= MAX_BYLINE and (names := _named_so(block))}
     if len(found) == 1 and all(NAME_ALONE.fullmatch(name) for name in next(iter(found))):
         yield found.pop(), "the only byline"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from lxml import html
 
 from digest.read.page_days import cut_day, find_day
 from digest.read.page_names import clean_names
-from digest.read.page_own_lines import own_text
 from digest.read.page_shapes import names_of
 
 CLOSING_LINE = re.compile(
@@ -26,31 +26,34 @@ MAX_LABELLED = 12  # names below one label
 MAX_LINE = 12  # words of a line that tells a day and little else
 
 
-def find_credits(blocks: Sequence[html.HtmlElement]) -> Iterator[tuple[tuple[str, ...], str]]:
+Line: TypeAlias = tuple[str, html.HtmlElement]  # the words of a block's own lines, and the block
+
+
+def find_credits(lines: Sequence[Line]) -> Iterator[tuple[tuple[str, ...], str]]:
     """The people that a page names as its authors in a closing line or below a label, each with the place."""
-    for block in reversed(blocks):
-        line = CLOSING_LINE.match(own_text(block)[:160])
+    for text, _ in reversed(lines):
+        line = CLOSING_LINE.match(text[:160])
         if line and (names := clean_names([line["names"].split(",")[0].split(". ")[0]])):
             yield names, "the closing line"
-    labels = [place for place, block in enumerate(blocks) if LABEL.fullmatch(own_text(block)[:40])]
-    if len(labels) == 1 and (names := _labelled(blocks[labels[0] + 1 :][:MAX_LABELLED])):
+    labels = [place for place, (text, _) in enumerate(lines) if LABEL.fullmatch(text[:40])]
+    if len(labels) == 1 and (names := _labelled(lines[labels[0] + 1 :][:MAX_LABELLED])):
         yield names, "the label"
 
 
-def find_posted(blocks: Sequence[html.HtmlElement], *, day_first: bool) -> Iterator[tuple[str, str]]:
+def find_posted(lines: Sequence[Line], *, day_first: bool) -> Iterator[tuple[str, str]]:
     """The day in the only line of a page that says `Posted on` and a day; several such lines are those of other texts."""
-    lines = [(own_text(block), block) for block in blocks]
     posted = [(text, block) for text, block in lines if _tells_day_alone(text) and not _is_of_others(block)]
     if len(posted) == 1 and (day := find_day(posted[0][0], day_first=day_first)):
         yield day, "the line of publication"
 
 
-def _labelled(blocks: Sequence[html.HtmlElement]) -> tuple[str, ...]:
+def _labelled(lines: Sequence[Line]) -> tuple[str, ...]:
     """The names in the block below a label, and in those beside it where it is a point of a list."""
-    if not blocks:
+    if not lines:
         return ()
-    beside = [block for block in blocks if block.tag == "li" and block.getparent() is blocks[0].getparent()]
-    return clean_names(own_text(block) for block in (beside or blocks[:1]))
+    around = lines[0][1].getparent()
+    beside = [text for text, block in lines if block.tag == "li" and block.getparent() is around]
+    return clean_names(beside or [lines[0][0]])
 
 
 def _tells_day_alone(text: str) -> bool:

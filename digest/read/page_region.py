@@ -7,13 +7,15 @@ from collections.abc import Set
 from lxml import html
 
 from digest.read.page_passages import Passages, count_below
-from digest.read.page_shapes import is_within
+from digest.read.page_shapes import HEADINGS, is_within
 
 AROUND = 0.9  # of the chosen words; a stray block that was chosen elsewhere does not widen the region
 MISSED = 0.55  # of the unframed words of the page's main part: where trafilatura takes less, it misses the page's kind
 MISSED_OF_ARTICLE = 0.15  # the same for an article without a main part: comments and boxes may be the rest
+TEXT = 100  # words that trafilatura took; fewer are no article
 MAIN = 0.3  # of the unframed words; a landmark with less is an empty shell
 ONLY = 0.5  # of the unframed words; the only <article> of a page with that many is its content
+SMALL = frozenset({*HEADINGS, "p", "li", "nav", "header", "footer", "a", "span", "figure", "button", "label"})
 CONTENT_PROPERTIES = ("articleBody", "mainContentOfPage")
 
 
@@ -25,8 +27,8 @@ def find_region(
     main = _find_main(passages.body, below)
     around = _find_around(passages.body, _count(passages, chosen))
     words = sum(len(passages.words[block]) for block in chosen)
-    missed = MISSED_OF_ARTICLE if article and main is passages.body else MISSED
-    if words >= missed * below.get(main, 0):
+    missed = MISSED_OF_ARTICLE if article and main is passages.body and words >= TEXT else MISSED
+    if words >= missed * below.get(main, 0) and around.tag not in SMALL:
         return around
     return main if is_within(around, main) else _find_around(passages.body, below)
 
