@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 EXTENSIONS = ("md_in_html", "sane_lists", "tables")
 STYLE = "assets/digest.css"
+SCRIPT = "assets/digest.js"
 INDEXES = {
     "Home": "index.md",
     "Themes": "themes/index.md",
@@ -22,6 +23,7 @@ INDEXES = {
     "Questions": "questions/index.md",
     "Quotations": "quotations/index.md",
     "Subscribe": "subscribe.md",
+    "Your reading": "reading.md",
     "Health": "health.md",
 }
 # A thousand articles in the navigation make every page carry a thousand links.
@@ -35,6 +37,7 @@ NOT_IN_NAV = (
     "/quotations/",
     "/map.md",
     "/subscribe.md",
+    "/reading.md",
 )
 
 
@@ -47,6 +50,8 @@ def add_defaults(config: MkDocsConfig, *, theme: Path) -> None:
     config.markdown_extensions += [name for name in EXTENSIONS if name not in config.markdown_extensions]
     if STYLE in generated and STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
+    if SCRIPT in generated and SCRIPT not in map(str, config.extra_javascript):
+        config.extra_javascript.append(SCRIPT)
     if config.theme.name == "material" and theme.is_dir() and str(theme) not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme))
     ours = pathspec.gitignore.GitIgnoreSpec.from_lines(NOT_IN_NAV)

@@ -17,7 +17,8 @@ from digest.render.filters import tidy
 from digest.render.library import Library, open_library
 from digest.render.llms import list_for_models
 from digest.render.pictures import picture_pages
-from digest.render.sheets import Sheet, plan_sheets
+from digest.render.sheet import Sheet
+from digest.render.sheets import plan_sheets
 
 ASSETS = "assets/"  # templates under this name are files for docs/ as they stand
 

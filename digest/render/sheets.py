@@ -4,58 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePosixPath
-from typing import Any
 
-from digest.checks import find_notes
 from digest.config import Settings
-from digest.markdown.front_matter import escape_metadata
 from digest.model import Article, Credited, Entry, Redirect, Theme
 from digest.render.cards import card_path, with_cards
 from digest.render.citation import cite_article
 from digest.render.exports import list_exports
 from digest.render.feed_entries import HERE
 from digest.render.feeds import list_channels, theme_feed
-from digest.render.front_matter import SCHEMA, article_front_matter, describe
-from digest.render.library import (
-    Library,
-    articles_of,
-    by_letter,
-    by_year,
-    find_person,
-    home_articles,
-    leading_entries,
-)
+from digest.render.front_matter import article_front_matter, describe
+from digest.render.health import health_sheet
+from digest.render.library import Library, articles_of, home_articles, leading_entries
+from digest.render.lists import list_sheets, list_years
 from digest.render.mentions import Names, index_names, link_mentions
 from digest.render.page_text import page_text
+from digest.render.people import find_person
 from digest.render.pictures import show_pictures
+from digest.render.sheet import LISTING, Sheet, titled
 from digest.render.spellings import other_spellings
 from digest.render.summary_panel import make_panel
 from digest.render.theme_page import theme_context
 
 KEY_TERMS = 10  # terms shown on an article's page, strongest first; its front matter has them all
 HOME_TERMS = 18  # terms on the home page: two lines of a wide screen
-LISTING = {"search": {"exclude": True}}  # what a page only lists is found in the articles themselves
 MANY_ARTICLES = 4  # from here on the term's own page answers a search better than any one article
 TERM_BOOST = 4  # twice an article's
-UNSTATED = {
-    "undated": "date",
-    "no-url": "address",
-    "no-rights": "rights",
-}  # kinds of notes, as the health page names them
 WIDE = {"hide": ["navigation", "toc"]}
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page to be: its path, its template, its front matter, and the template's context."""
-
-    path: str
-    template: str
-    front_matter: Mapping[str, Any]
-    context: Mapping[str, Any]
 
 
 def plan_sheets(library: Library, *, settings: Settings) -> Iterator[Sheet]:
@@ -75,9 +51,10 @@ def plan_sheets(library: Library, *, settings: Settings) -> Iterator[Sheet]:
     }
     for redirect in library.digest.redirects:
         yield _redirect(redirect, now)
-    yield from _lists(library)
+    yield from list_sheets(library)
     yield _subscribe(library)
-    yield _health(library)
+    yield Sheet("reading.md", "reading.md.j2", {**titled("Your reading"), **LISTING}, {})
+    yield health_sheet(library)
 
 
 def _home(library: Library, settings: Settings) -> Sheet:
@@ -85,12 +62,12 @@ def _home(library: Library, settings: Settings) -> Sheet:
     context = {
         "articles": home_articles(library, settings.home_articles),
         "terms": leading_entries(library, HOME_TERMS),
-        "years": by_year(library.shown),
+        "years": list_years(library),
         "title": title,
         "description": settings.site_description,
     }
     described = {"description": describe(settings.site_description)} if settings.site_description else {}
-    return Sheet("index.md", "home.md.j2", {**_titled(title, library=title), **described, **WIDE, **LISTING}, context)
+    return Sheet("index.md", "home.md.j2", {**titled(title, library=title), **described, **WIDE, **LISTING}, context)
 
 
 def _article(article: Article, library: Library, names: Names, *, card: str | None) -> Sheet:
@@ -100,10 +77,11 @@ def _article(article: Article, library: Library, names: Names, *, card: str | No
         "draft": article.draft,
         "document": document,
         "body": link_mentions(show_pictures(document, page=article.path), names, page=article.path),
-        "authors": tuple((name, find_person(library, name)) for name in document.authors),
+        "authors": tuple((name, find_person(library.people, name)) for name in document.authors),
         "summary": make_panel(article.draft),
         "terms": tuple((term, library.by_key.get(term.key)) for term in article.terms[:KEY_TERMS]),
         "themes": tuple(library.by_slug[slug] for slug in article.themes if slug in library.by_slug),
+        "places": library.places.get(article.path, ()),
         "cut": sorted(Counter(cut.why for cut in document.cut).items()),
         "citation": cite_article(article, key=library.cited_as[article.path]),
         "spellings": (*_unshown_terms(article), *other_spellings(page_text(article))),
@@ -118,12 +96,12 @@ def _unshown_terms(article: Article) -> tuple[str, ...]:
 
 def _theme(theme: Theme, library: Library) -> Sheet:
     told = {"theme": theme.name, "about": list(theme.terms), "feed": HERE + theme_feed(theme.slug)}
-    return Sheet(theme.path, "theme.md.j2", _titled(theme.name, **told), theme_context(theme, library))
+    return Sheet(theme.path, "theme.md.j2", titled(theme.name, **told), theme_context(theme, library))
 
 
 def _redirect(redirect: Redirect, names: Mapping[str, str]) -> Sheet:
     moved = {"from": PurePosixPath(redirect.path).stem, "to": PurePosixPath(redirect.to).stem}
-    front_matter = {**_titled(redirect.name, moved=moved), **LISTING, "robots": "noindex"}
+    front_matter = {**titled(redirect.name, moved=moved), **LISTING, "robots": "noindex"}
     return Sheet(redirect.path, "redirect.md.j2", front_matter, {"redirect": redirect, "now": names[redirect.to]})
 
 
@@ -137,7 +115,7 @@ def _term(entry: Entry, library: Library) -> Sheet:
     shown = "\n".join([entry.term, *entry.aka, *(said.text for said in entry.context)])
     boost = {"search": {"boost": TERM_BOOST}} if len(entry.articles) >= MANY_ARTICLES else {}
     definition = next((given.definition.text for given in entry.definitions), None)
-    front_matter = {**_titled(entry.term, term=entry.term, aka=list(entry.aka), definition=definition), **boost}
+    front_matter = {**titled(entry.term, term=entry.term, aka=list(entry.aka), definition=definition), **boost}
     return Sheet(entry.path, "term.md.j2", front_matter, {**context, "spellings": other_spellings(shown)})
 
 
@@ -147,46 +125,6 @@ def _by_article(context: tuple[Credited, ...]) -> tuple[tuple[Credited, tuple[Cr
     return tuple((group[0], group) for group in groups)
 
 
-def _titled(title: str, **told: Any) -> dict[str, Any]:
-    """A title for site generators, and what programs are told in raw text."""
-    return {"title": escape_metadata(title), "digest": {"schema": SCHEMA, **told}}
-
-
-def _lists(library: Library) -> Iterator[Sheet]:
-    themes = tuple((theme, articles_of(library, theme.articles)) for theme in library.digest.themes)
-    questions = tuple(article for article in library.shown if article.draft.document.question)
-    quoting = tuple(article for article in library.shown if article.draft.quotations)
-    lists = (
-        ("themes/index.md", "themes.md.j2", "Themes", {"themes": themes}),
-        ("terms/index.md", "terms.md.j2", "Terms", {"letters": by_letter(library.digest.glossary)}),
-        ("people/index.md", "people.md.j2", "People", {"people": tuple(library.people.values())}),
-        ("archive/index.md", "archive.md.j2", "Archive", {"years": by_year(library.shown)}),
-        ("questions/index.md", "questions.md.j2", "Questions", {"articles": questions}),
-        ("quotations/index.md", "quotations.md.j2", "Quotations", {"articles": quoting}),
-    )
-    for path, template, title, context in lists:
-        yield Sheet(path, template, {**_titled(title), **LISTING}, context)
-
-
 def _subscribe(library: Library) -> Sheet:
     context = {"channels": list_channels(library), "exports": list_exports(library)}
-    return Sheet("subscribe.md", "subscribe.md.j2", {**_titled("Subscribe"), **LISTING}, context)
-
-
-def _health(library: Library) -> Sheet:
-    by_source: dict[str, list[Article]] = {}
-    for article in library.digest.articles:
-        by_source.setdefault(article.draft.document.source.path, []).append(article)
-    notes = find_notes(library.digest)
-    missing: dict[str, list[str]] = {}
-    for note in notes:
-        if note.kind in UNSTATED and UNSTATED[note.kind] not in missing.setdefault(note.where, []):
-            missing[note.where].append(UNSTATED[note.kind])
-    context = {
-        "problems": library.digest.problems,
-        "unstated": tuple((path, by_source[path], words) for path, words in missing.items()),
-        "doubles": tuple(note for note in notes if note.kind == "double"),
-        "by_source": by_source,
-        "media_types": sorted(Counter(a.draft.document.source.media_type for a in library.digest.articles).items()),
-    }
-    return Sheet("health.md", "health.md.j2", {**_titled("Health"), **LISTING}, context)
+    return Sheet("subscribe.md", "subscribe.md.j2", {**titled("Subscribe"), **LISTING}, context)

@@ -34,6 +34,7 @@ INDEX_PAGES = (
     "people/index.md",
     "questions/index.md",
     "quotations/index.md",
+    "reading.md",
     "subscribe.md",
     "terms/index.md",
     "themes/index.md",
@@ -149,7 +150,37 @@ def test_home_stays_one_screenful_with_five_hundred_articles() -> None:
     library = a_library(*(an_article(a_draft(a_document(f"Soil {number:03}"))) for number in range(500)))
     pages = render(library)
     assert pages["index.md"].count("](articles/") == SETTINGS.home_articles
-    assert pages["archive/index.md"].count("](../articles/") == 500
+    assert pages["archive/index.md"].count("](../articles/") == 0
+    assert pages["archive/date-not-stated.md"].count("](../articles/") == 500
+
+
+def test_a_long_archive_has_a_page_for_each_year() -> None:
+    years = [f"{2000 + number % 3}" for number in range(300)]
+    library = a_library(*(an_article(a_draft(a_document(f"Soil {n:03}", published=y))) for n, y in enumerate(years)))
+    pages = render(library)
+    assert body(pages["archive/index.md"]) == (
+        '# Archive\n\n<div class="digest-rows" markdown="1">\n\n'
+        '- [2002](2002.md) <span class="digest-count">100</span>\n'
+        '- [2001](2001.md) <span class="digest-count">100</span>\n'
+        '- [2000](2000.md) <span class="digest-count">100</span>\n\n</div>\n'
+    )
+    assert "[Archive](index.md) · [2002](2002.md) · [2000](2000.md)" in pages["archive/2001.md"]
+    assert "[2001](archive/2001.md) (100)" in pages["index.md"]
+
+
+def test_an_author_among_many_is_found_on_the_page_of_their_letter() -> None:
+    names = [f"{first} Grower{number}" for number in range(60) for first in ("Ann", "Bo", "Élan", "Ян")]
+    pages = render(a_library(*(an_article(a_draft(a_document(n, authors=(n,)))) for n in names)))
+    assert "[Élan Grower7](../people/e.md#elan-grower7)" in pages["articles/elan-grower7.md"]
+    assert '<a id="elan-grower7"></a>Élan Grower7' in pages["people/e.md"]
+
+
+def test_an_article_leads_on_through_its_theme() -> None:
+    articles = tuple(an_article(a_draft(a_document(f"Soil {n}")), themes=("soil",)) for n in (1, 2, 3))
+    theme = Theme("Soil", "soil", "themes/soil.md", (), tuple(article.path for article in articles))
+    page = render(replace(a_library(*articles), themes=(theme,)))["articles/soil-2.md"]
+    assert '<span class="digest-before">← [Soil 1](soil-1.md)</span>' in page
+    assert '<span class="digest-after">[Soil 3](soil-3.md) →</span>' in page
 
 
 def test_a_question_opens_with_it_and_its_short_answer() -> None:
@@ -187,7 +218,7 @@ def test_a_summary_names_its_voice() -> None:
 
 
 def test_a_template_of_the_project_replaces_ours() -> None:
-    pages = render(EMPTY, **{"archive.md.j2": "# Mine\n\n{{ years | length }}"})
+    pages = render(EMPTY, **{"archive.md.j2": "# Mine\n\n{{ groups | length }}"})
     assert body(pages["archive/index.md"]) == "# Mine\n\n0\n"
 
 
