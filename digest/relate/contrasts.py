@@ -15,7 +15,7 @@ from digest.model import Credited, Term
 from digest.relate.slugs import Placed
 
 MOST = 3  # pairs a theme
-LOOKED_AT = 40  # articles, the most central ones
+LOOKED_AT = 25  # articles, the most central ones
 WORDS = (5, 32)  # of a sentence; a shorter one claims nothing, a longer one claims too much to be set against another
 ALIKE = 0.6  # cosine of the two sentences' words; below, they speak of different things
 LEAST_SHARED = 3  # stems, beside what makes the contrast
@@ -36,6 +36,7 @@ OPPOSED = (
     ("impossible", "possible"), ("less", "more"), ("overestimate", "underestimate"), ("overhyped", "underrated"),
     ("reliable", "unreliable"), ("safe", "unsafe"), ("sustainable", "unsustainable"), ("stronger", "weaker"),
 )  # fmt: skip
+OPPOSED_WORDS = frozenset(word for pair in OPPOSED for word in pair)
 OPPOSITES = [(stem_word(one, "en"), stem_word(other, "en")) for one, other in OPPOSED]
 
 
@@ -85,10 +86,9 @@ def _denied(text: str, lang: str) -> frozenset[str]:
 
 
 def _stems(words: Sequence[str], lang: str) -> Iterator[str]:
-    opposed = {word for pair in OPPOSED for word in pair} if lang == "en" else set()
     for word in words:
         folded = word.casefold()
-        if folded in opposed or not (is_small_word(folded, lang) or folded.endswith(("n't", "n’t"))):
+        if folded in OPPOSED_WORDS or not (is_small_word(folded, lang) or folded.endswith(("n't", "n’t"))):
             yield stem_word(folded, lang)
 
 
