@@ -103,8 +103,9 @@ def _map_until_one_dies(
                 yield begun.pop(future), future.result()
         except BrokenProcessPool:
             return
-        finally:
+        except BaseException:  # who asked stops asking: what is not begun is not wanted any more
             pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _map_chunk(function: Callable[[Given], Made], chunk: Sequence[Given]) -> list[Made]:
