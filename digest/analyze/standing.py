@@ -72,6 +72,12 @@ INVITING = re.compile(
     r"cross-?posted|all rights reserved|copyright|photo (?:by|credit)|image (?:by|credit|courtesy))\b",
     re.IGNORECASE,
 )
+PRAISING = re.compile(  # "this essay is the best that I have read": about a piece, and not what it says
+    rf"\b(?:this|that|his|her|their) (?:\w+ )?{PIECE}\b[^.!?]*\b(?:is|was|['’]s) (?:(?:one of|by far|easily|hands down|simply|probably|perhaps) )*(?:the|an?|my) "
+    r"(?:\w+ ){0,3}?(?:best|most|insightful|excellent|fantastic|terrific|great|wonderful|brilliant|superb|fascinating|must)\b"
+    r"|\b(?:well )?worth (?:reading|a read|your time)\b|\b(?:I|we) (?:can(?:no|['’])t |highly |strongly |really |heartily )*recommend\b|\b(?:highly|strongly) recommended\b|\ba must[- ]read\b",
+    re.IGNORECASE,
+)
 BYLINE = re.compile(
     r"[\"“(\[]*(?:by (?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)(?: and |,|\.|\Z)|written by|posted by|updated?:|updated on|editor(?:'|’)s note|note:|disclaimer|disclosure)",
     re.IGNORECASE,
@@ -94,7 +100,7 @@ def stands_alone(text: str) -> bool:
 
 
 def needs_nothing(text: str) -> bool:
-    """Whether a complete sentence neither points elsewhere nor invites."""
+    """Whether a complete sentence neither points elsewhere nor invites nor praises."""
     return not points_elsewhere(text) and not _invites(text)
 
 
@@ -134,7 +140,7 @@ def points_elsewhere(text: str) -> bool:
 
 @lru_cache(maxsize=ASKED)
 def _invites(text: str) -> bool:
-    return bool(OFFER.match(text) or BYLINE.match(text) or INVITING.search(text))
+    return bool(OFFER.match(text) or BYLINE.match(text) or INVITING.search(text) or PRAISING.search(text))
 
 
 def _is_balanced(text: str) -> bool:

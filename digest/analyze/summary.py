@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from digest.analyze.salience import Weighed, likeness, weigh_sentences
 from digest.analyze.standing import follows_well, is_complete, needs_nothing
+from digest.analyze.wording import split_words
+from digest.folding import fold_text
 from digest.model import Sentence
 
 MOST_SENTENCES = 400  # weighed; of a book, the opening and the close
@@ -25,7 +27,7 @@ def summarize(sentences: Sequence[Sentence], *, title: str, lang: str, size: int
     if not every or not size:
         return ()
     weighed = weigh_sentences(every, title=title, lang=lang)
-    picked = _pick(weighed, _Pool.of(every), size) or weighed[:size]
+    picked = _pick(weighed, _Pool.of(every, title=title), size) or weighed[:size]
     return tuple(replace(every[one.index], why=_explain(one, len(every))) for one in picked)
 
 
@@ -43,9 +45,14 @@ class _Pool:
     after: frozenset[int]
 
     @classmethod
-    def of(cls, every: Sequence[Sentence]) -> _Pool:
-        """The pool of a document's sentences; where none stands alone, every complete one counts as if it did."""
-        complete = [index for index, sentence in enumerate(every) if is_complete(sentence.text)]
+    def of(cls, every: Sequence[Sentence], *, title: str) -> _Pool:
+        """The pool of a document's sentences; where none stands alone, every complete one counts as if it did.
+
+        A sentence that says the title again, which stands above the summary, is none of them.
+        """
+        said = split_words(fold_text(title))
+        told = [index for index, sentence in enumerate(every) if split_words(fold_text(sentence.text)) != said]
+        complete = [index for index in told if is_complete(every[index].text)]
         alone = [index for index in complete if needs_nothing(every[index].text)]
         after = [
             index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digest.analyze.standing import stands_alone
 from digest.analyze.wording import make_key
 from digest.model import Credited, Sentence, Term
 from digest.relate.slugs import Placed
@@ -17,7 +18,8 @@ def choose_sayings(members: Sequence[Placed], own: tuple[Term, ...]) -> tuple[Cr
     found = []
     for rank, one in enumerate(members):
         draft = one.draft
-        sentences = draft.summary if draft.summary_by in ("machine", "source") else ()  # words of the text itself
+        own_words = draft.summary if draft.summary_by in ("machine", "source") else ()
+        sentences = [sentence for sentence in own_words if stands_alone(sentence.text)]  # the one before is not shown
         rated = [(_speaks(sentence, own, draft.lang), -number, sentence) for number, sentence in enumerate(sentences)]
         if rated:
             best = max(rated, key=lambda row: row[:2])

@@ -38,6 +38,8 @@ If you want, I can make a list of the surveys."""
         pytest.param("To learn more, read the handbook of soil at home.", id="sends the reader elsewhere"),
         pytest.param("Update: the fields of the survey are green again.", id="is an update"),
         pytest.param("Fortunately, the farmers found the map again.", id="opens on relief about what came before"),
+        pytest.param("This essay by Ann Brown is the most insightful one on soil.", id="praises a piece"),
+        pytest.param("Her book on clover is well worth reading in spring.", id="recommends"),
         pytest.param("Too short.", id="is too short"),
     ],
 )
@@ -49,6 +51,7 @@ def test_a_sentence_does_not_stand_alone_if_it(sentence: str) -> None:
     "sentence",
     [
         pytest.param("Healthy soil holds more carbon than the air.", id="a plain statement"),
+        pytest.param("The best paper on soil is the one that measures most.", id="a judgement that is its claim"),
         pytest.param("While maps are old, the fields that they show are new.", id="a clause before its statement"),
         pytest.param("This paper shows that soil is alive and well.", id="what a paper says of itself"),
         pytest.param("In this study, we measure soil carbon on ten farms.", id="what a study does"),
@@ -79,6 +82,11 @@ def test_a_summary_holds_sentences_of_the_text_in_its_order_and_says_why() -> No
     assert draft.summary[0].why == (
         "sentence 2 of 7; likeness to the whole 0.76, to the title 0.76, of the words that recur 0.40; score 3.77"
     )
+
+
+def test_a_sentence_that_says_the_title_again_is_no_part_of_the_summary() -> None:
+    draft = a_draft(title="Soil is alive and well", text="Soil is alive and well. Clover feeds the soil with air.")
+    assert [said.text for said in draft.summary] == ["Clover feeds the soil with air."]
 
 
 def test_a_caption_before_the_text_does_not_take_the_place_of_its_opening() -> None:
