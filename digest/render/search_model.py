@@ -59,7 +59,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a search shows: its first pages, whether each has all words, and all pages that have them."""
+    """What a search shows: its first pages, whether each has all words, and all pages that have them.
+
+    Stop words, which the index lacks, are none of them: in a query they call for words that begin so.
+    """
 
     shown: tuple[str, ...]
     all_whole: bool
@@ -98,7 +101,8 @@ def search(model: SearchModel, query: str, *, shown: int) -> Answer:
     matched = np.zeros((len(clauses), len(found)), bool)  # by clause and section
     matched[np.repeat(np.arange(len(clauses)), sizes), place] = True
     lifted = scores * (1 + (model.first[found] + matched.sum(axis=0) / max(len(asked), 1)) ** 2)
-    return _rank(model, found, lifted, matched, asked=len(asked), shown=shown)
+    meant = np.array([clause.word not in model.stop_words for clause in clauses], bool)
+    return _rank(model, found, lifted, matched[meant], shown=shown)
 
 
 def _weigh_words(
@@ -179,15 +183,13 @@ def _expand(model: SearchModel, clause: Clause) -> tuple[int, int]:
     return int(model.starts[low]), int(model.starts[bisect_left(model.words, last)])
 
 
-def _rank(
-    model: SearchModel, sections: Numbers, scores: Weights, matched: NDArray[np.bool_], *, asked: int, shown: int
-) -> Answer:
+def _rank(model: SearchModel, sections: Numbers, scores: Weights, matched: NDArray[np.bool_], *, shown: int) -> Answer:
     """Pages by their best section; of equal ones the earlier."""
     pages, place = np.unique(model.page_of[sections], return_inverse=True)
     best, says = np.zeros(len(pages)), np.zeros((len(matched), len(pages)), bool)
     np.maximum.at(best, place, scores)
     np.logical_or.at(says.T, place, matched.T)
-    whole = says.sum(axis=0) >= asked
+    whole = np.logical_and.reduce(says, axis=0)
     order = np.argsort(-best, kind="stable")[:shown]
     return Answer(
         tuple(model.pages[pages[at]] for at in order),

@@ -73,6 +73,12 @@ def test_stop_words_are_left_out() -> None:
     assert first("the soil", *docs, stop_words=("the",)) == ["b.html"]
 
 
+def test_a_page_need_not_hold_the_stop_words_of_a_query() -> None:
+    docs = (a_section("a.html", "labor unions"), a_section("b.html", "offices"))
+    model = read_index(an_index(*docs), stop_words=("of",))
+    assert search(model, "labor of", shown=2).whole == {"a.html"}
+
+
 def test_a_run_of_han_signs_is_cut_at_the_words_of_the_index() -> None:
     docs = (a_section("a.html", "模型 规模"), a_section("b.html", "模型"), a_section("c.html", "土"))
     assert first("模型规模", *docs) == ["a.html", "b.html"]
