@@ -10,7 +10,7 @@ from lxml import html
 from digest.documents import Cut
 from digest.read.page_choice import choose_passages
 from digest.read.page_chrome import find_chrome
-from digest.read.page_controls import is_call, is_control, is_credit
+from digest.read.page_controls import is_call, is_control, is_credit, is_player
 from digest.read.page_endings import find_endings, find_lives, tells_life
 from digest.read.page_kind import PageKind
 from digest.read.page_lead import find_common, find_lead, leave_between
@@ -115,6 +115,8 @@ def _controls(
     """Words of buttons and labels, and the lines on top that only name the author, the day or the reading time."""
     found = {block: "a control of the page" for block in kept if is_control(passages.words[block])}
     for block in kept:
+        if block.tag in ("p", "div", "li") and is_player(passages.words[block]):
+            found[block] = "a control of the page"
         if block.tag in ("p", "div") and is_call(passages.words[block], passages.linked.get(block, 0)):
             found[block] = "a call to do something"
     for block in kept[:OPENING]:

@@ -16,6 +16,10 @@ CONTROLS = re.compile(
     r"(?:weiterlesen|mehr (?:lesen|erfahren)|lire la suite|leer más|leggi tutto))",
     re.IGNORECASE,
 )
+PLAYER = re.compile(  # labels of a show of pictures or a film; a heading may say `Next` too
+    r"previous|next|prev|(?:exit |enter )?full ?screen|(?:show |hide )?thumbnails|\d+ of \d+|pause|replay|(?:un)?mute|zoom (?:in|out)",
+    re.IGNORECASE,
+)
 MAX_CONTROL = 6  # words
 CALLS = re.compile(  # sentences that pages set between paragraphs, to have a reader sign up or click
     r"(?:(?:you )?(?:must|need to|have to) (?:be logged in|log in|sign in|register|be registered)|press enter or click|"
@@ -41,6 +45,11 @@ def is_control(words: Sequence[str]) -> bool:
     if len(words) <= MAX_CONTROL and CONTROLS.fullmatch(" ".join(words)) is not None:
         return True
     return len(words) <= MAX_CALL and CALLS.match(" ".join(words)) is not None
+
+
+def is_player(words: Sequence[str]) -> bool:
+    """Whether a block of its own is the label of a button that turns pictures or plays a film."""
+    return len(words) <= MAX_CONTROL and PLAYER.fullmatch(" ".join(words)) is not None
 
 
 def is_call(words: Sequence[str], linked: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import html
 
+from digest.read.chrome import OTHER_PIECES, WEAK
 from digest.read.page_passages import Passages
 from digest.read.page_shapes import HEADINGS
 
@@ -15,7 +16,7 @@ CLOSING = re.compile(
     r"(?:related|you (?:may|might) (?:also )?(?:like|enjoy|be)|more (?:from|on|in|like|stories|articles|posts|to)|read (?:more|next|also)|recommended|"
     r"share (?:this|on|via)|about (?:the )?authors?|leave a (?:reply|comment)|comments?$|\d+ comments?|post a comment|join (?:the (?:conversation|discussion)|our)|"
     r"sign up|subscribe|get (?:the )?(?:latest|updates)|newsletter|popular (?:posts|articles)|(?:latest|recent) (?:posts|news|articles|stories|blogs?)|trending|"
-    r"what to read next|keep reading|continue reading|up next|similar (?:posts|articles|products|threads)|customers? (?:also|who)|people also|follow us|"
+    r"what to read next|keep reading|continue reading|up next|similar (?:posts|articles|products|threads)|(?:featured|latest|more|recent|related|top) (?:galleries|photos|slide ?shows|videos)$|customers? (?:also|who)|people also|follow us|"
     r"stay (?:in touch|connected|up to date|updated)|tags?:?$|categories:?$|filed under|contact us|ready to)\b",
     re.IGNORECASE,
 )
@@ -33,11 +34,17 @@ def find_endings(passages: Passages, kept: Sequence[html.HtmlElement]) -> dict[h
         if block.tag in HEADINGS:
             closing = "" if closing and block.tag <= closing else closing
             title = " ".join(words)
-            if share > CLOSING_FROM and len(words) <= MAX_CLOSING and CLOSING.match(title):
+            if share > CLOSING_FROM and len(words) <= MAX_CLOSING and (CLOSING.match(title) or _opens_others(block)):
                 closing, why = block.tag, f"below the heading {title}"
         if closing:
             found[block] = why
     return found
+
+
+def _opens_others(block: html.HtmlElement) -> bool:
+    """Whether a heading says in one of many languages that other pieces follow."""
+    title = " ".join(block.text_content().split())
+    return OTHER_PIECES.fullmatch(title) is not None and WEAK.match(title) is None
 
 
 def find_lives(

@@ -14,6 +14,7 @@ from digest.read.page_shapes import is_within
 
 LISTS = ("ol", "ul", "dl")
 MAX_NOTES = 1000
+MAX_SHARE = 1.0  # of the text's words; below a shorter text stands the small print of what it offers
 
 
 def find_notes(content: Content) -> tuple[html.HtmlElement, ...]:
@@ -25,8 +26,10 @@ def find_notes(content: Content) -> tuple[html.HtmlElement, ...]:
     notes = (
         [element for element in tree.iter() if element.get("id") in wanted and element not in within] if wanted else []
     )
-    lists = dict.fromkeys(_whole(note) for note in notes[:MAX_NOTES])
-    return tuple(one for one in lists if not is_within(content.root, one))
+    lists = [one for one in dict.fromkeys(map(_whole, notes[:MAX_NOTES])) if not is_within(content.root, one)]
+    text = sum(len((own or "").split()) for element in kept for own in (element.text, element.tail))
+    words = sum(len(" ".join(one.itertext()).split()) for one in lists)
+    return tuple(lists) if words <= MAX_SHARE * text else ()
 
 
 def keep_notes(content: Content, notes: tuple[html.HtmlElement, ...]) -> Content:

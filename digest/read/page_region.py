@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from lxml import html
 
+from digest.read.page_lead import find_common
 from digest.read.page_passages import Passages, count_below
 from digest.read.page_shapes import HEADINGS, is_within
 
@@ -13,6 +14,7 @@ AROUND = 0.9  # of the chosen words; a stray block that was chosen elsewhere doe
 MISSED = 0.55  # of the unframed words of the page's main part: where trafilatura takes less, it misses the page's kind
 MISSED_OF_ARTICLE = 0.15  # the same for an article without a main part: comments and boxes may be the rest
 TEXT = 100  # words that trafilatura took; fewer are no article
+ELSEWHERE = 0.7  # of the words beside a headline and its text: they lead to other pages
 MAIN = 0.3  # of the unframed words; a landmark with less is an empty shell
 ONLY = 0.5  # of the unframed words; the only <article> of a page with that many is its content
 SMALL = frozenset({*HEADINGS, "p", "li", "nav", "header", "footer", "a", "span", "figure", "button", "label"})
@@ -30,7 +32,30 @@ def find_region(
     missed = MISSED_OF_ARTICLE if article and main is passages.body and words >= TEXT else MISSED
     if words >= missed * below.get(main, 0) and around.tag not in SMALL:
         return around
+    alone = _find_headed(passages, around, main, unframed) if words >= TEXT else None
+    if alone is not None:
+        return alone
     return main if is_within(around, main) else _find_around(passages.body, below)
+
+
+def _find_headed(
+    passages: Passages, around: html.HtmlElement, main: html.HtmlElement, unframed: Set[html.HtmlElement]
+) -> html.HtmlElement | None:
+    """The element around a text and the page's only headline, if what stands beside it leads elsewhere."""
+    headlines = [one for one in passages.body.iter("h1") if one in passages.below]
+    if len(headlines) != 1:
+        return None
+    headed = find_common(headlines[0], around)
+    beside = [block for block in unframed if is_within(block, main) and not is_within(block, headed)]
+    words = sum(len(passages.words[block]) for block in beside)
+    linked = sum(_linked(passages, block) for block in beside)
+    return headed if words and linked >= ELSEWHERE * words else None
+
+
+def _linked(passages: Passages, block: html.HtmlElement) -> int:
+    """How many words of a block lead elsewhere: all of one that stands in a link."""
+    inside = next(block.iterancestors("a"), None) is not None
+    return len(passages.words[block]) if inside else min(passages.linked.get(block, 0), len(passages.words[block]))
 
 
 def _count(passages: Passages, blocks: Set[html.HtmlElement]) -> dict[html.HtmlElement, int]:

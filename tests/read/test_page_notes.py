@@ -28,3 +28,8 @@ def test_notes_that_stand_apart_are_kept_below_the_text() -> None:
 def test_a_list_that_no_mark_leads_to_is_cut() -> None:
     body, _ = read(TEXT, NOTES)
     assert "Smith" not in body
+
+
+def test_small_print_that_is_longer_than_the_text_is_none_of_its_notes() -> None:
+    body, _ = read(MARKED, NOTES.replace("Jones.", "Jones offers this while stocks last, and not to millers. " * 20))
+    assert "Jones" not in body

@@ -9,14 +9,15 @@ from digest.read.page_passages import find_passages
 from digest.read.page_region import find_region
 
 LINE = "The mill at Ansley stood idle for forty years before anybody asked who owned the water that drove its wheel. "
+CARD = f"<div><a href=/x><h3>Another mill</h3><p>{LINE}</p></a></div>"
 
 
-def region_of(markup: str) -> str:
+def region_of(markup: str, *, article: bool = True) -> str:
     """The id of the region of a page of which the blocks marked `title=took` were chosen."""
     body = html.document_fromstring(f"<body id=body>{markup}</body>").find("body")
     passages = find_passages(body)
     chosen = {block for block in passages.words if block.get("title") == "took"}
-    return find_region(passages, chosen, set(passages.words), article=True).get("id") or ""
+    return find_region(passages, chosen, set(passages.words), article=article).get("id") or ""
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,16 @@ def region_of(markup: str) -> str:
 )
 def test_the_region_is(markup: str, region: str) -> None:
     assert region_of(markup) == region
+
+
+@pytest.mark.parametrize(
+    ("beside", "region"),
+    [
+        pytest.param(CARD * 9, "text", id="the text below its only headline, beside cards that lead elsewhere"),
+        pytest.param(CARD * 9 + f"<p>{LINE * 6}</p>", "body", id="the whole page, where other words stand beside it"),
+        pytest.param(CARD * 9 + "<h1>Rivers</h1>", "body", id="the whole page, where it has several headlines"),
+    ],
+)
+def test_of_a_page_that_is_no_article_the_region_is(beside: str, region: str) -> None:
+    text = f"<div id=text><h1>Mills</h1><p title=took>{LINE * 6}</p></div>"
+    assert region_of(f"{text}<div>{beside}</div>", article=False) == region
