@@ -98,6 +98,12 @@ def _year(article: Article) -> str:
     return (article.draft.document.published or UNDATED)[:4]
 
 
+def leading_themes(library: Library, number: int) -> tuple[Theme, ...]:
+    """The themes to show where there is room for few: those of most articles, in alphabetical order."""
+    ranked = sorted(library.digest.themes, key=lambda theme: (-len(theme.articles), fold_text(theme.name), theme.slug))
+    return tuple(sorted(ranked[:number], key=lambda theme: (fold_text(theme.name), theme.slug)))
+
+
 def leading_entries(library: Library, number: int) -> tuple[Entry, ...]:
     """The terms to show where there is room for few: in most articles first, then defined ones; in alphabetical order."""
     ranked = sorted(library.digest.glossary, key=lambda entry: (-len(entry.articles), not entry.definitions, entry.key))

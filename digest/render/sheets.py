@@ -16,7 +16,7 @@ from digest.render.feed_entries import HERE
 from digest.render.feeds import list_channels, theme_feed
 from digest.render.front_matter import article_front_matter, describe
 from digest.render.health import health_sheet
-from digest.render.library import Library, articles_of, home_articles, leading_entries
+from digest.render.library import Library, articles_of, home_articles, leading_entries, leading_themes
 from digest.render.lists import list_sheets, list_years
 from digest.render.mentions import Names, index_names, link_mentions
 from digest.render.page_text import page_text
@@ -28,6 +28,7 @@ from digest.render.summary_panel import make_panel
 from digest.render.theme_page import theme_context
 
 KEY_TERMS = 10  # terms shown on an article's page, strongest first; its front matter has them all
+HOME_THEMES = 12
 HOME_TERMS = 18  # terms on the home page: two lines of a wide screen
 MANY_ARTICLES = 4  # from here on the term's own page answers a search better than any one article
 TERM_BOOST = 4  # twice an article's
@@ -61,6 +62,7 @@ def _home(library: Library, settings: Settings) -> Sheet:
     title = settings.site_name or "Library"
     context = {
         "articles": home_articles(library, settings.home_articles),
+        "themes": leading_themes(library, HOME_THEMES),
         "terms": leading_entries(library, HOME_TERMS),
         "years": list_years(library),
         "title": title,
