@@ -69,6 +69,7 @@ INVITING = re.compile(
     r"leave a comment|in the comments|see below|see above|thanks? (?:to|you|for)|special thanks|originally (?:published|posted|appeared)|"
     r"this (?:blog |guest )?(?:post|article|piece|essay|blog|series|entry) (?:(?:is|was) (?:part|the (?:first|second|third|fourth|fifth|last|latest|final)|a (?:guest|follow|cross)|"
     r"an? (?:excerpt|update|repost)|(?:co-?)?written|adapted|originally|first|also|cross|published|updated)|originally|first)|"
+    r"in (?:the|our|my|an?) (?:last|first|second|third|fourth|previous|next|earlier|later|preceding|following|upcoming) (?:blog )?(?:post|article|part|instal+ment|entry|piece|chapter|section)|"
     r"cross-?posted|all rights reserved|copyright|photo (?:by|credit)|image (?:by|credit|courtesy))\b",
     re.IGNORECASE,
 )

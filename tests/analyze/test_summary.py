@@ -40,6 +40,7 @@ If you want, I can make a list of the surveys."""
         pytest.param("Fortunately, the farmers found the map again.", id="opens on relief about what came before"),
         pytest.param("This essay by Ann Brown is the most insightful one on soil.", id="praises a piece"),
         pytest.param("Her book on clover is well worth reading in spring.", id="recommends"),
+        pytest.param("In the last post, we talked about the loss of soil.", id="points to another part of a series"),
         pytest.param("Too short.", id="is too short"),
     ],
 )
