@@ -41,6 +41,10 @@ TIME = re.compile(
 CLAUSES = re.compile("[，、。；].")  # a comma between Han characters joins clauses; headings have one
 DATE_LIKE = re.compile(r"\d{4}|\d{1,2}[:/.]\d{2}|★|©|\$\d|^\W*$")
 NO_OPENING = "=♥❤↻>"  # a formula, a count, a quotation
+BOX = re.compile(
+    r"(?:note|notes|tip|hint|warning|caution|important|danger|info|pro tip|example|copy|hinweis|achtung|tipp|wichtig|remarque|attention|astuce|nota|aviso|importante)[:!]?",
+    re.IGNORECASE,
+)  # labels a box beside the text
 OPENINGS = frozenset({"introduction", "overview", "background", "summary", "abstract", "preface", "intro", "prologue"})
 
 
@@ -114,7 +118,7 @@ def _has_shape(line: Line) -> bool:
         return False
     if ENDED.search(text) and not (text[-1] in "?!？！" and (is_title_cased(text) or text[-1] in "?？")):
         return False
-    if ENCLOSED.fullmatch(text) or NOTE_MARK.match(text) or TIME.fullmatch(text):
+    if BOX.fullmatch(text) or ENCLOSED.fullmatch(text) or NOTE_MARK.match(text) or TIME.fullmatch(text):
         return False
     return not (text[-1] in ",，、-–—" or ADDRESS.search(text) or CREDIT.match(text) or CLAUSES.search(text))
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from digest.read.code_lines import STRONG, rate_code
+
 BULLETS = "-*•・‣·∙▪▫◦●○■□►▸–+✓✔➤➢❖"
 SHY_BULLETS = frozenset("–+·")  # they also open speech, sums and names: a list only beside another of their kind
 MARKED = re.compile(rf"([{re.escape(BULLETS)}]|\(?\d{{1,3}}[.)])(?:[ \t\u00a0]+(?=\S)|$)")
@@ -88,10 +90,11 @@ def _unwrap(lines: Sequence[Line]) -> list[Line]:
     """The lines with hard-wrapped ones joined, if an editor wrapped this text."""
     if not _is_wrapped(lines):
         return list(lines)
+    verbatim = _code_places(lines)
     joined: list[Line] = []
     parts: list[str] = []
-    for line in lines:
-        if parts and _continues(line, joined[-1]):
+    for place, line in enumerate(lines):
+        if parts and place not in verbatim and _continues(line, joined[-1]):
             parts.append(line.text)
             continue
         _close(joined, parts)
@@ -99,6 +102,17 @@ def _unwrap(lines: Sequence[Line]) -> list[Line]:
         parts = [line.text]
     _close(joined, parts)
     return joined
+
+
+def _code_places(lines: Sequence[Line]) -> set[int]:
+    """The places of lines in paragraphs that are code: nobody wrapped those."""
+    starts = [place for place, line in enumerate(lines) if line.gap or not place]
+    places: set[int] = set()
+    for start, end in itertools.pairwise([*starts, len(lines)]):
+        rates = [rate_code(line.text) for line in lines[start:end]]
+        if max(rates) >= STRONG and sum(rate > 0 for rate in rates) * 2 >= len(rates):
+            places.update(range(start, end))
+    return places
 
 
 def _close(joined: list[Line], parts: Sequence[str]) -> None:

@@ -11,6 +11,8 @@ from digest.errors import SourceError
 from digest.read.boards import cut_board
 from digest.read.byline import take_byline
 from digest.read.chrome import cut_chrome
+from digest.read.code import mark_code
+from digest.read.code_buttons import cut_code_buttons
 from digest.read.contents import cut_contents
 from digest.read.deck import take_deck
 from digest.read.decode import decode_text
@@ -36,6 +38,7 @@ from digest.read.turns import take_turns
 from digest.read.wiki import take_wiki_marks
 
 LINE_STEPS: tuple[Callable[[Piece], Piece], ...] = (
+    cut_code_buttons,
     cut_frame,  # the menus and footer of a whole page
     cut_masthead,
     take_wiki_marks,
@@ -68,7 +71,7 @@ BLOCK_STEPS: tuple[Callable[[Document], Document], ...] = (
 
 def read_text(content: bytes, source: Source) -> tuple[Document, ...]:
     """The one document that a plain text holds; raises SourceError where there is no text."""
-    lines = split_lines(decode_text(content, where=source.path))
+    lines = mark_code(split_lines(decode_text(content, where=source.path)))
     if not lines:
         raise SourceError(source.path, "no words, only marks", "fill it, or remove it")
     piece = Piece(lines, Document(source=source, title="", title_from="derived", blocks=()))
