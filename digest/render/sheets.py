@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import PurePosixPath
+from typing import Any
 
 from digest.config import Settings
 from digest.model import Article, Credited, Entry, Redirect, Theme
 from digest.render.cards import card_path, with_cards
 from digest.render.citation import cite_article
+from digest.render.citation_records import csl_record, ris_record
 from digest.render.exports import list_exports
 from digest.render.feed_entries import HERE
 from digest.render.feeds import list_channels, theme_feed
@@ -85,10 +88,16 @@ def _article(article: Article, library: Library, names: Names, *, card: str | No
         "themes": tuple(library.by_slug[slug] for slug in article.themes if slug in library.by_slug),
         "places": library.places.get(article.path, ()),
         "cut": sorted(Counter(cut.why for cut in document.cut).items()),
-        "citation": cite_article(article, key=library.cited_as[article.path]),
+        **_citations(article, key=library.cited_as[article.path]),
         "spellings": (*_unshown_terms(article), *other_spellings(page_text(article))),
     }
     return Sheet(article.path, "article.md.j2", article_front_matter(article, card=card), context)
+
+
+def _citations(article: Article, *, key: str) -> dict[str, Any]:
+    """The citation in words and as BibTeX, and the other records that reference managers take."""
+    csl = json.dumps([csl_record(article, key=key)], ensure_ascii=False, indent=2)
+    return {"citation": cite_article(article, key=key), "ris": ris_record(article, key=key), "csl": csl}
 
 
 def _unshown_terms(article: Article) -> tuple[str, ...]:

@@ -228,6 +228,13 @@ def test_blank_lines_in_code_stay() -> None:
     assert "```\na\n\n\n\nb\n```" in page
 
 
+def test_an_article_is_cited_in_words_and_in_the_forms_of_reference_managers() -> None:
+    page = body(render(sample_digest())["articles/is-ai-progress-slowing-down.md"])
+    cite = page[page.index(">Cite<") : page.index("</details>", page.index(">Cite<"))]
+    forms = ["“Is AI progress slowing down?”", "@online{", "TY  - ELEC", '"type": "webpage"']
+    assert [form for form in forms if form not in cite] == []
+
+
 def test_equal_digests_give_equal_pages() -> None:
     once, again = sample_digest(), sample_digest()
     shuffled = replace(again, articles=again.articles)
