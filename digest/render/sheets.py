@@ -20,6 +20,7 @@ from digest.render.feeds import list_channels, theme_feed
 from digest.render.front_matter import article_front_matter, describe
 from digest.render.health import health_sheet
 from digest.render.library import Library, articles_of, home_articles, leading_entries, leading_themes
+from digest.render.links import settle_links
 from digest.render.lists import list_sheets, list_years
 from digest.render.mentions import Names, index_names, link_mentions
 from digest.render.page_text import page_text
@@ -77,11 +78,12 @@ def _home(library: Library, settings: Settings) -> Sheet:
 
 def _article(article: Article, library: Library, names: Names, *, card: str | None) -> Sheet:
     document = article.draft.document
+    body = settle_links(show_pictures(document, page=article.path), base=document.url or "")
     context = {
         "article": article,
         "draft": article.draft,
         "document": document,
-        "body": link_mentions(show_pictures(document, page=article.path), names, page=article.path),
+        "body": link_mentions(body, names, page=article.path),
         "authors": tuple((name, find_person(library.people, name)) for name in document.authors),
         "summary": make_panel(article.draft),
         "terms": tuple((term, library.by_key.get(term.key)) for term in article.terms[:KEY_TERMS]),

@@ -1,0 +1,39 @@
+"""Links of a source on its page: to the library's own pages as they are, from a source's place on the web whole, else as words."""
+
+from __future__ import annotations
+
+from functools import partial
+from urllib.parse import urljoin, urlsplit
+
+from digest.blocks import Blocks, Inline, Inlines, Link, replace_inlines
+
+OWN = (".md",)  # what relating resolved: a page of this library
+
+
+def settle_links(blocks: Blocks, *, base: str) -> Blocks:
+    """The blocks with every relative link made whole by the source's address; without one it leads nowhere and is words."""
+    return replace_inlines(blocks, partial(_settle, base=base))
+
+
+def _settle(inline: Inline, *, base: str) -> Inlines:
+    if not isinstance(inline, Link) or _leads(inline.url):
+        return (inline,)
+    whole = _join(base, inline.url)
+    return (Link(whole, inline.children, inline.title),) if _leads(whole) else inline.children
+
+
+def _leads(url: str) -> bool:
+    """Whether an address leads somewhere from a page of the library."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # a bracket that is not closed
+        return False
+    own = parts.path.endswith(OWN) and not parts.path.startswith("/")
+    return bool(parts.scheme or parts.netloc) or own or (not parts.path and bool(parts.fragment))
+
+
+def _join(base: str, url: str) -> str:
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return url
