@@ -16,6 +16,7 @@ from digest.read.kind import name_kind
 from digest.read.page_blocks import convert_elements
 from digest.read.page_content import Content, choose_content, is_kept
 from digest.read.page_facts import Facts, find_facts, stated_people, stated_summary
+from digest.read.page_forum import choose_forum, find_posts, read_forum
 from digest.read.page_inlines import Reading
 from digest.read.page_kind import Stated, read_stated, tell_kind
 from digest.read.page_link import read_page_link
@@ -51,12 +52,17 @@ def read_html(content: bytes, source: Source, *, rules: Sequence[SiteRule] = ())
             source.path, "no words on this page: its text is loaded by a script", "save it from a browser once it shows"
         )
     thread = find_thread(passages.body, stated.things, passages) if ruled is None or ruled.content is None else None
-    chosen = choose_thread(thread, passages) if thread else _choose(tree, passages, stated, ruled)
+    posts = find_posts(stated, passages) if thread is None and (ruled is None or ruled.content is None) else ()
+    if thread is not None:
+        chosen = choose_thread(thread, passages)
+    else:
+        chosen = choose_forum(posts, passages) if posts else _choose(tree, passages, stated, ruled)
     notes = find_notes(chosen)
     chosen = keep_notes(chosen, notes)
     start = next((block for block in passages.words if is_kept(block, chosen)), None)
     facts = find_facts(content, tree, stated, list(passages.words), start=start)
     document = _document(source, facts, passages, chosen, notes)
+    document = read_forum(document, posts, chosen, base=facts.base) if posts else document
     document = _obey(read_thread(document, thread, base=facts.base) if thread else document, ruled)
     document = derive_title(read_page_link(name_kind(document), tree, facts))
     return (read_definitions(replace(document, blocks=number_paragraphs(document.blocks))),)

@@ -53,7 +53,8 @@ REPEATED = 3  # times on one page: no illustration, but a button or an ornament
 
 def picture_source(element: html.HtmlElement) -> str:
     """Where the picture of an `img` lies; pages put a stand-in first and the picture in `data-src`. Empty for none."""
-    if PIXEL.fullmatch(element.get("width") or "") or PIXEL.fullmatch(element.get("height") or ""):
+    sizes = [size for side in ("width", "height") if (size := element.get(side))]
+    if sizes and all(map(PIXEL.fullmatch, sizes)):
         return ""  # it counts visits
     if PREVIEW.search(element.get("class") or "") and _is_shown_otherwise(element):
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lxml import html
@@ -22,14 +22,20 @@ WHY = "beside the question and its answers"
 
 def choose_thread(thread: Thread, passages: Passages) -> Content:
     """The posts of a thread as the content of its page; comments and all else are cut."""
-    kept = [post.text for post in _posts(thread)]
+    said = f"a question and its answers, by {thread.why}: {len(thread.answers)}"
+    return choose_posts(_posts(thread), passages, why=WHY, chosen=said)
+
+
+def choose_posts(posts: Sequence[Post], passages: Passages, *, why: str, chosen: str) -> Content:
+    """Some posts as the content of their page; all else is cut."""
+    kept = [post.text for post in posts]
     root = kept[0]
     while not all(is_within(one, root) for one in kept):
         root = root.getparent()
     beside = list(_beside(passages.body, kept))
     left_out = frozenset(element for element in beside if is_within(element, root))
-    cut = tuple(list_cuts((element, WHY) for element in beside if element.tag not in UNSEEN))
-    return Content(root, left_out, cut, f"a question and its answers, by {thread.why}: {len(thread.answers)}")
+    cut = tuple(list_cuts((element, why) for element in beside if element.tag not in UNSEEN))
+    return Content(root, left_out, cut, chosen)
 
 
 def read_thread(document: Document, thread: Thread, *, base: str | None) -> Document:
@@ -39,7 +45,8 @@ def read_thread(document: Document, thread: Thread, *, base: str | None) -> Docu
     answers = [convert_elements([post.text], reading=reading) for post in thread.answers]
     blocks: list[Block] = [*asked]
     for post, answer in zip(thread.answers, answers, strict=True):
-        blocks += (*_opening(post, first=not blocks), *answer)
+        blocks += [Rule()] * bool(blocks)
+        blocks += (*open_post(post), *answer)
     authors = (thread.asked.author,) if thread.asked is not None and thread.asked.author else document.authors
     return replace(
         document,
@@ -64,11 +71,12 @@ def _beside(body: html.HtmlElement, kept: list[html.HtmlElement]) -> Iterator[ht
             yield from (child for child in parent if child not in held)
 
 
-def _opening(post: Post, *, first: bool) -> Iterator[Block]:
-    if not first:
-        yield Rule()
-    if post.author:
-        yield Paragraph((Strong((Text(post.author),)),))
+def open_post(post: Post) -> Iterator[Block]:
+    """The line that says whose a post is, and of which day."""
+    day = (Text(f", {post.day}" if post.author else post.day),) if post.day else ()
+    name = (Strong((Text(post.author),)),) if post.author else ()
+    if name or day:
+        yield Paragraph((*name, *day))
 
 
 def _short(answer: Blocks) -> str | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
+from itertools import islice
 
 from lxml import html
 
 from digest.read.page_passages import Passages, count_below
-from digest.read.page_shapes import HEADINGS
+from digest.read.page_shapes import HEADINGS, names_of
 
 SURE = 0.65  # of the words of a region that trafilatura took: it knows the page, and what it left out is no text
 RICH = ("pre", "table", "blockquote", "figure", "ul", "ol")  # what trafilatura loses out of texts that it took
@@ -22,6 +24,7 @@ PROSE = 60  # words in paragraphs that trafilatura took; what stands between tho
 SENTENCE = 15  # words; fewer are a label or a call
 ITEM = 6  # words of a point in a list; fewer lead elsewhere
 LINKED = 0.3  # of the words of what stays
+CAPTIONED = re.compile(r"(?:^|\s)(?:wp-)?caption(?:-box)?(?=\s|$)", re.IGNORECASE)
 
 
 def find_strays(
@@ -57,14 +60,22 @@ def _find_box(
 ) -> html.HtmlElement | None:
     """The largest element around a block that holds nothing which trafilatura took, if it is a box.
 
-    Paragraphs and their like are none, nor is what holds a kind of block that trafilatura is known to lose.
+    Paragraphs and their like are none, nor is what holds a kind of block that trafilatura is known to lose, nor a
+    picture with its caption.
     """
     place, found = block, None
+    if any(_is_captioned(parent) for parent in (block, *islice(block.iterancestors(), 2))):
+        return None
     while place is not root and place not in below:
         if place.tag not in ALONE and next(place.iter(*RICH), None) is None:
             found = place
         place = place.getparent()
     return found
+
+
+def _is_captioned(element: html.HtmlElement) -> bool:
+    """Whether an element says that it is a picture with a caption, as old systems did before there were figures."""
+    return CAPTIONED.search(names_of(element)) is not None and len(list(element.iter("img"))) == 1
 
 
 def _is_prose(passages: Passages, block: html.HtmlElement) -> bool:

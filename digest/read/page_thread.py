@@ -31,11 +31,12 @@ SAME = 8  # words at either end of an answer by which it is found on the page
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """What somebody asks or answers: the element around the words, and the name, empty where none is stated."""
+    """What somebody asks, answers or says: the element around the words, name and day, empty where none is stated."""
 
     text: html.HtmlElement
     author: str = ""
     accepted: bool = False
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ def markdown_of(fragment: str) -> str:
             id="one, not the preview in its place",
         ),
         pytest.param('<img src="/hit" width=1 height=1>', "", id="none that counts visits"),
+        pytest.param('<img src="/hit" width=1>', "", id="none that counts visits, of one side"),
         pytest.param('<img src="/star.png" width=16 height=16 alt="Star">', "", id="no sign beside words"),
         pytest.param('<img src="/jo.jpg" class="avatar photo" alt="Jo">', "", id="no face beside a comment"),
         pytest.param(

@@ -35,6 +35,11 @@ def left_out(markup: str) -> dict[str, str]:
             id="prose in a box between paragraphs",
         ),
         pytest.param(
+            f"<section>{BODY}</section><section><div class=wp-caption><img src=/rye.jpg><div>Rye, ground twice</div></div></section>{BODY}",
+            {},
+            id="the caption of a picture",
+        ),
+        pytest.param(
             f"<section>{BODY}</section><section><div>{SENTENCE}</div></section><section>{BODY}</section>",
             {"Rye is ground": "a box beside the text"},
             id="prose in a part of the page where no paragraph stands",
