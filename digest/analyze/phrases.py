@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from digest.analyze.passages import Passage
 from digest.analyze.stopwords import is_boundary
@@ -47,8 +47,7 @@ NOUNS_IN_ED = words_of(  # nouns with the ending of a participle
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word as written, without a possessive ending, and its stems.
 
     `opens`: a sentence begins with it. `cited`: it follows "such as" or "like", so that what it opens is an instance.

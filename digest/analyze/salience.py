@@ -28,22 +28,23 @@ WEIGHTS = {  # set by hand on half of the articles of a blog whose authors wrote
     "opening news": 1.0,
     "brevity": -0.4,
 }
+BY_NAME = tuple(sorted(WEIGHTS.items()))  # sums of fractions depend on their order
 RARE_SHARE = 0.6  # of likeness to the title: by rarity of the words; the rest is the plain share of its words
 SHORT = 14  # words; a sentence below says less
 COMMONEST = 8.0  # Zipf; no word is commoner
 LEAST_RARITY = 0.5  # of a word that is about as common
 STRONGEST = 10  # stems of a text; what it talks of most
 CARRIED = 6  # stems of a sentence that are compared with them
-DEFINES = re.compile(r"\b(?:is|are) (?:an?|the)\b", re.IGNORECASE)
+DEFINES = re.compile(
+    r"\b(?:is|are) (?:an?|the)\b"
+)  # these three in lower case: one folding costs less than to ignore case thrice
 AIMS = re.compile(
     r"\b(?:aim|goal|mission|purpose|objective|(?:designed|intended) to|in order to|efforts? to|so that)\b",
-    re.IGNORECASE,
 )
 NEWS = re.compile(
     r"\b(?:today|recently|now|this (?:week|month|year|(?:blog )?post|article|paper|essay|guide|study|report|piece)"
     r"|we(?:['’]re| are) (?:\w+ )?(?:launch|announc|releas|excit|proud|pleas|happ|thrill)\w*"
-    r"|heute|diese[rs]? (?:Woche|Beitrag|Artikel|Studie)|aujourd['’]hui|cet article|cette étude|hoy|este artículo|este estudio|hoje|este artigo|oggi|questo articolo)\b",
-    re.IGNORECASE,
+    r"|heute|diese[rs]? (?:woche|beitrag|artikel|studie)|aujourd['’]hui|cet article|cette étude|hoy|este artículo|este estudio|hoje|este artigo|oggi|questo articolo)\b",
 )
 
 Vector = Mapping[str, float]
@@ -78,12 +79,13 @@ def weigh_sentences(every: Sequence[Sentence], *, title: str, lang: str) -> list
     units = [_units(sentence.text) for sentence in every]
     words = _read_words(units, _units(title), lang)
     vectors = _vectors(words.rows)
+    lowered = [sentence.text.lower() for sentence in every]
     columns = {
         "centre": _centrality(vectors),
         "title": _title_likeness(words),
         "words": _carried(words),
-        "cue": [float(bool(DEFINES.search(one.text) or AIMS.search(one.text))) for one in every],
-        "news": [float(bool(NEWS.search(one.text))) for one in every],
+        "cue": [float(bool(DEFINES.search(text) or AIMS.search(text))) for text in lowered],
+        "news": [float(bool(NEWS.search(text))) for text in lowered],
         "brevity": [_brevity(one.text, len(row)) for one, row in zip(every, units, strict=True)],
     }
     weighed = []
@@ -93,7 +95,7 @@ def weigh_sentences(every: Sequence[Sentence], *, title: str, lang: str) -> list
         parts["opening news"] = parts["news"] / (1 + rank)
         parts["paragraph"] = 1 / sqrt(1 + paragraph)
         parts["next"] = columns["title"][index + 1] if _goes_on(every, index) else 0.0
-        score = round(sum(WEIGHTS[name] * part for name, part in sorted(parts.items())), 6)
+        score = round(sum([weight * parts[name] for name, weight in BY_NAME]), 6)
         weighed.append(Weighed(index, score, parts, vectors[index], len(units[index])))
     return weighed
 
@@ -103,7 +105,7 @@ def likeness(left: Vector, right: Vector) -> float:
     return sum(weight * right[stem] for stem, weight in left.items() if stem in right)
 
 
-def _units(text: str) -> list[str]:
+def _units(text: str) -> Sequence[str]:
     """The words of a sentence; of Chinese and Japanese, pairs of signs."""
     if is_cjk(text):
         return [text[start : start + 2] for start in range(len(text) - 1)]
@@ -112,21 +114,23 @@ def _units(text: str) -> list[str]:
 
 def _read_words(units: Sequence[Sequence[str]], title: Sequence[str], lang: str) -> _Words:
     rarity: dict[str, float] = {}
-    for unit in {unit for row in (*units, title) for unit in row}:
-        stem = _stem(unit, lang)
-        rare = max(LEAST_RARITY, COMMONEST - word_zipf(unit.casefold(), lang))
-        rarity[stem] = min(rare, rarity.get(stem, rare))
-    rows = tuple(Counter(_stems(row, lang)) for row in units)
-    return _Words(rows, Counter(_stems(title, lang)), rarity)
-
-
-def _stems(units: Sequence[str], lang: str) -> list[str]:
-    return [stem for stem in [_stem(unit, lang) for unit in units] if stem]
+    stems: dict[str, str] = {}
+    for unit in set(title).union(*units):
+        stem, rare = _stem(unit, lang)
+        if stem:
+            stems[unit] = stem
+            rarity[stem] = min(rare, rarity.get(stem, rare))
+    rows = tuple(Counter([stems[unit] for unit in row if unit in stems]) for row in units)
+    return _Words(rows, Counter([stems[unit] for unit in title if unit in stems]), rarity)
 
 
 @lru_cache(maxsize=200_000)
-def _stem(unit: str, lang: str) -> str:
-    return "" if is_small_word(unit.casefold(), lang) else word_key(unit, lang)
+def _stem(unit: str, lang: str) -> tuple[str, float]:
+    """The stem of a word and how rare the word is; no stem where it carries no subject."""
+    folded = unit.casefold()
+    if is_small_word(folded, lang):
+        return "", LEAST_RARITY
+    return word_key(unit, lang), max(LEAST_RARITY, COMMONEST - word_zipf(folded, lang))
 
 
 def _vectors(rows: Sequence[Counter[str]]) -> list[Vector]:

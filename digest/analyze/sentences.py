@@ -14,11 +14,14 @@ from digest.analyze.wording import CJK, is_cjk
 from digest.model import Sentence
 
 ENDING = re.compile(r"[.!?…]+[\"”’')\]]*[\s\u00a0]+")  # where a sentence may end
-PLAIN_ENDING = re.compile(  # where nothing but a sentence ends
+BEFORE_CAPITAL = re.compile(r"[.!?][\"”’')\]]*\s(?=[\"“‘'(]?[A-Z])")
+PLAIN = re.compile(  # what stands before it, up to the sign, where nothing but a sentence ends
     r"(?:[a-z]{4}[”’\"')]?|[a-z]{3}[”’\"')]|\b[A-Z]{3,}s?|\b[A-Z]{2,}s|[a-z ]\d{4}|\b(?:it|us|me|we|so|up|in|on|out|all|too|now|use|way|new|day|job|you"
     r"|one|two|do|is|was|for|not|yet|ago|see|say|web|off|run|try|own|man|men|her|him|who|why|how|get|set|big|old|few|end|law|tax|ways"
-    r"|days)|[a-z](?=[!?]))[.!?][\"”’')\]]*\s(?=[\"“‘'(]?[A-Z])"
+    r"|days)|[a-z](?=[!?]))[.!?]\Z"
 )
+REACH = 24  # characters before the sign in which PLAIN is looked for; no word of it is longer
+LETTERS = re.compile(r"[A-Za-z]+\Z")
 CJK_ENDING = re.compile(r"[。！？!?…]+[」』”’）)]*")
 LONGEST_RUN = 200  # characters without a space; syntok's time grows with their square
 LONGEST_PASSAGE = 20_000  # characters; longer ones are no paragraphs, and are cut by the plain rule
@@ -70,16 +73,19 @@ def _is_prose(text: str) -> bool:
 def _boundaries(text: str) -> Iterator[int]:
     if CJK.search(text) and is_cjk(text):
         return (match.end() for match in CJK_ENDING.finditer(text))
-    plain = [match.end() for match in PLAIN_ENDING.finditer(text) if not _abbreviates(text, match.start())]
+    plain = [match.end() for match in BEFORE_CAPITAL.finditer(text) if _is_plain(text, match.start())]
     doubtful = len(ENDING.findall(text)) - len(plain)
     if not doubtful or len(text) > LONGEST_PASSAGE or _has_long_run(text):
         return iter(plain)
     return _ask_syntok(text)
 
 
-def _abbreviates(text: str, position: int) -> bool:
-    word = re.search(r"[A-Za-z]*\Z", text[max(0, position - 20) : position + 4])
-    return bool(word) and word.group().lower() in ABBREVIATIONS if word else False
+def _is_plain(text: str, sign: int) -> bool:
+    found = PLAIN.search(text, max(0, sign - REACH), sign + 1)
+    if not found:
+        return False
+    word = LETTERS.search(text, max(0, sign - REACH), found.start() + 4)
+    return not word or word.group().lower() not in ABBREVIATIONS
 
 
 def _has_long_run(text: str) -> bool:

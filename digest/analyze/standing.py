@@ -73,12 +73,20 @@ INVITING = re.compile(
     r"cross-?posted|all rights reserved|copyright|photo (?:by|credit)|image (?:by|credit|courtesy))\b",
     re.IGNORECASE,
 )
+CALLS = (  # no sentence invites that holds none of these; to look for them costs little
+    "sign up", "click", " more", "check out", " us", "subscribe", "newsletter", "stay tuned", "get in touch", "share your",
+    "your inbox", "register ", "apply now", "comment", "see below", "see above", "thank", "originally ", "this ", "posted",
+    "all rights reserved", "copyright", "photo ", "image ",
+)  # fmt: skip
 PRAISING = re.compile(  # "this essay is the best that I have read": about a piece, and not what it says
     rf"\b(?:this|that|his|her|their) (?:\w+ )?{PIECE}\b[^.!?]*\b(?:is|was|['’]s) (?:(?:one of|by far|easily|hands down|simply|probably|perhaps) )*(?:the|an?|my) "
     r"(?:\w+ ){0,3}?(?:best|most|insightful|excellent|fantastic|terrific|great|wonderful|brilliant|superb|fascinating|must)\b"
     r"|\b(?:well )?worth (?:reading|a read|your time)\b|\b(?:I|we) (?:can(?:no|['’])t |highly |strongly |really |heartily )*recommend\b|\b(?:highly|strongly) recommended\b|\ba must[- ]read\b",
     re.IGNORECASE,
 )
+PRAISES = (  # likewise: a sentence that praises holds one
+    "that ", "his ", "her ", "their ", "worth ", "recommend", "a must",
+)  # fmt: skip
 BYLINE = re.compile(
     r"[\"“(\[]*(?:by (?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)(?: and |,|\.|\Z)|written by|posted by|updated?:|updated on|editor(?:'|’)s note|note:|disclaimer|disclosure)",
     re.IGNORECASE,
@@ -141,7 +149,11 @@ def points_elsewhere(text: str) -> bool:
 
 @lru_cache(maxsize=ASKED)
 def _invites(text: str) -> bool:
-    return bool(OFFER.match(text) or BYLINE.match(text) or INVITING.search(text) or PRAISING.search(text))
+    if OFFER.match(text) or BYLINE.match(text):
+        return True
+    lowered = text.lower()
+    invites = any(call in lowered for call in CALLS) and INVITING.search(text)
+    return bool(invites or (any(word in lowered for word in PRAISES) and PRAISING.search(text)))
 
 
 def _is_balanced(text: str) -> bool:

@@ -51,7 +51,7 @@ class _Pool:
         A sentence that says the title again, which stands above the summary, is none of them.
         """
         said = split_words(fold_text(title))
-        told = [index for index, sentence in enumerate(every) if split_words(fold_text(sentence.text)) != said]
+        told = [index for index, sentence in enumerate(every) if not _says(sentence.text, said)]
         complete = [index for index in told if is_complete(every[index].text)]
         alone = [index for index in complete if needs_nothing(every[index].text)]
         after = [
@@ -64,6 +64,13 @@ class _Pool:
     def open_to(self, index: int, picked: Sequence[int]) -> bool:
         """Whether a sentence may join those picked."""
         return index in self.alone or (index in self.after and index - 1 in picked)
+
+
+def _says(sentence: str, title: Sequence[str]) -> bool:
+    folded = fold_text(sentence)
+    if title and title[0] not in folded:  # most sentences: their words need not be looked at
+        return False
+    return split_words(folded) == title
 
 
 def _pick(weighed: Sequence[Weighed], pool: _Pool, size: int) -> list[Weighed]:

@@ -18,10 +18,11 @@ TITLE_COUNTS = 2  # a word of the title counts as so many more
 
 def count_vocabulary(title: str, passages: Iterable[Passage], lang: str) -> tuple[Word, ...]:
     """The strongest stems in alphabetical order, each with its count and how common its commonest form is."""
-    counts: Counter[str] = Counter()
+    forms: list[str] = []
     for text in [*[title] * TITLE_COUNTS, *(passage.text for passage in passages if passage.place != "aside")]:
-        counts.update(sign_pairs(text) if CJK.search(text) else ())
-        counts.update(split_words(text))
+        forms.extend(sign_pairs(text) if not text.isascii() and CJK.search(text) else ())
+        forms.extend(split_words(text))
+    counts = Counter(forms)
     words: dict[str, tuple[int, float]] = {}
     for form, count in counts.items():
         for stem, zipf in _stem(form, lang):

@@ -44,9 +44,10 @@ def is_cjk(text: str) -> bool:
     return len(CJK.findall(text)) * 2 > sum(character.isalpha() for character in text) > 0
 
 
-def split_words(text: str) -> list[str]:
+@lru_cache(maxsize=1_000)  # sentences, more than a text has; several ask the same of each
+def split_words(text: str) -> Sequence[str]:
     """The words of a text as written, in order; a hyphenated word is one."""
-    return [word for word in WORD.findall(text) if len(word) <= LONGEST_WORD]
+    return tuple([word for word in WORD.findall(text) if len(word) <= LONGEST_WORD])
 
 
 def make_key(phrase: str, lang: str) -> str:
