@@ -17,6 +17,7 @@ from digest.read.page_blocks import convert_elements
 from digest.read.page_content import Content, choose_content, is_kept
 from digest.read.page_facts import Facts, find_facts, stated_people, stated_summary
 from digest.read.page_forum import choose_forum, find_posts, read_forum
+from digest.read.page_headline import LABEL
 from digest.read.page_inlines import Reading
 from digest.read.page_kind import Stated, read_stated, tell_kind
 from digest.read.page_link import read_page_link
@@ -138,7 +139,7 @@ def _without_title(blocks: Blocks, title: str) -> Blocks:
         (
             place
             for place, block in enumerate(blocks)
-            if isinstance(block, Heading) and _folded(plain_text(block.children)) == wanted
+            if isinstance(block, Heading) and _folded(LABEL.sub("", plain_text(block.children))) == wanted
         ),
         None,
     )

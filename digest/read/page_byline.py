@@ -121,7 +121,8 @@ def _authors(body: html.HtmlElement, near: Sequence[html.HtmlElement]) -> Iterat
     for block in near:
         if names := _named_so(block):
             yield names, "the byline"
-    for label, block in pairwise(near):
+    labels = [block for block in near if LABEL.fullmatch(own_text(block))]
+    for label, block in pairwise(near) if len(labels) == 1 else ():  # several are those of several texts
         if LABEL.fullmatch(own_text(label)) and (names := clean_names([own_text(block)])):
             yield names, "the byline"
     for block in near:
@@ -152,9 +153,14 @@ def _named_so(block: html.HtmlElement) -> tuple[str, ...]:
         return tuple(more) if set(names) < set(more) else names
     for element in within:
         if _says_author(element) and (names := clean_names([own_text(element)])):
-            return names
+            return () if _names_subjects(names, own_text(element)) else names
     alone = NAME_ALONE.fullmatch(own_text(block))
     return clean_names([alone["name"]]) if alone and any(map(_says_author, _around(block))) else ()
+
+
+def _names_subjects(names: tuple[str, ...], text: str) -> bool:
+    """Whether a line holds single words joined by `&` and no "By": what the text is about, not who wrote it."""
+    return len(names) > 1 and "&" in text and not any(" " in name for name in names) and not LINE.match(text)
 
 
 def _is_spelled_as_name(name: str) -> bool:

@@ -13,7 +13,7 @@ from lxml import html
 from digest.documents import Origin
 from digest.read.page_byline import Shown, find_shown
 from digest.read.page_days import find_day
-from digest.read.page_headline import find_headline
+from digest.read.page_headline import find_headline, part_slogan
 from digest.read.page_json_ld import Thing, find_piece, is_page, people_of, words_of
 from digest.read.page_kind import Stated
 from digest.read.page_meta import Head
@@ -99,8 +99,9 @@ def find_facts(
     piece = find_piece(things)
     saved_url, accessed = read_saved(content)
     url, url_where = find_url(content, stated)
-    site, site_where = _site(head, piece)
     host = urlsplit(url).hostname or "" if url else ""
+    named, site_where = _site(head, piece)
+    site = part_slogan(named, host=host)
     headline = find_headline(tree, list(_titles(head, piece)), site=site, host=host)
     near = start if headline.heading is None else headline.heading
     shown = find_shown(tree, blocks, find_place(headline.text, near, blocks), lang=head.lang)
@@ -196,6 +197,8 @@ def _is_site(name: str, site: str, host: str) -> bool:
         re.sub(r"\W+", "", site.casefold()),
         host.removeprefix("www.").rpartition(".")[0].replace("-", "").replace(".", ""),
     )
+    if bare in host.split(".")[:-1]:
+        return True
     return any(other and (bare == other or (bare in other and 2 * len(bare) >= len(other))) for other in known)
 
 

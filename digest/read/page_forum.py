@@ -9,7 +9,7 @@ from dataclasses import replace
 from lxml import html
 
 from digest.blocks import Block, Rule
-from digest.documents import Document
+from digest.documents import Document, Origin
 from digest.read.page_blocks import convert_elements
 from digest.read.page_content import Content, is_kept
 from digest.read.page_controls import is_control
@@ -66,7 +66,12 @@ def read_forum(document: Document, posts: Sequence[Post], chosen: Content, *, ba
     for post in posts:
         blocks += [Rule()] * bool(blocks)
         blocks += (*open_post(post), *convert_elements([post.text], reading=reading))
-    return replace(document, blocks=tuple(blocks))
+    asked = posts[0].author
+    if not asked:
+        return replace(document, blocks=tuple(blocks))
+    origins = tuple(origin for origin in document.origins if origin.field != "authors")
+    named = (*origins, Origin("authors", "the first post"))
+    return replace(document, blocks=tuple(blocks), authors=(asked,), origins=named)
 
 
 def _is_forum(stated: Stated, body: html.HtmlElement) -> bool:

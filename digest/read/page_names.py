@@ -23,6 +23,7 @@ ROLE = re.compile(
 )
 NOBODY = re.compile(
     r"(?:admin(?:istrator)?|root|user|name|author|editor|guest|unknown|anonymous|webmaster|test|default|n/?a|posted|website|profile|"
+    r"bluesky|facebook|instagram|linkedin|mastodon|pinterest|reddit|rss|threads|tiktok|tumblr|twitter|whatsapp|youtube|"
     r"advertisement|view all posts|read more|share|follow|more|about|by)\d*",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ import re
 from lxml import etree, html
 
 from digest.errors import SourceError
-from digest.read.decode import BOMS
+from digest.read.decode import BOMS, is_binary
 from digest.read.page_email import show_addresses
 from digest.read.page_math import spell_formulas
 from digest.read.page_panels import label_panels, link_players
@@ -43,7 +43,10 @@ def read_tree(content: bytes, *, where: str) -> html.HtmlElement:
         raise SourceError(
             where, f"too large: over {MAX_PAGE_BYTES // 1024**2} MiB", "save only the article, or remove it"
         )
-    text = UNREADABLE.sub("", decode_page(content))
+    decoded = decode_page(content)
+    if is_binary(decoded):
+        raise SourceError(where, "no page: its bytes are no text", "save the page again, or remove it")
+    text = UNREADABLE.sub("", decoded)
     text = text[declaration.end() :] if (declaration := XML_DECLARATION.match(text)) else text
     if not text.strip():
         raise SourceError(where, "empty", "save the page again, or remove it")

@@ -78,6 +78,11 @@ def test_a_picture_within_the_page_stays_and_a_stand_in_goes() -> None:
     [
         pytest.param(b" \n", "seeds/mill.html: empty (save the page again, or remove it)", id="white space"),
         pytest.param(
+            bytes(range(256)) * 9,
+            "seeds/mill.html: no page: its bytes are no text (save the page again, or remove it)",
+            id="bytes of something else",
+        ),
+        pytest.param(
             b"<!-- x -->",
             "seeds/mill.html: no page: it holds no element (save the page again, or remove it)",
             id="a comment",

@@ -25,6 +25,32 @@ def json_ld(text: str) -> str:
             "Rye and You",
             id="the headline that og:title confirms",
         ),
+        pytest.param("<title>Rye</title>", "Title: Rye", "Rye", id="the headline without its label"),
+        pytest.param("<title>Rye</title>", 'Rye<a href="#rye">¶</a>', "Rye", id="the headline without its anchor"),
+        pytest.param(
+            "<title>Rye for Bakers — Grains 2.0 Documentation</title>",
+            "Grains 2.0 Documentation</h1><h1>Rye for Bakers",
+            "Rye for Bakers",
+            id="the headline below that of the whole site, which is longer",
+        ),
+        pytest.param(
+            "<title>The Heart of the Valley</title>",
+            '</h1><h1 id="post-title-3">Which stone is best for rye?',
+            "Which stone is best for rye?",
+            id="the headline that is named the post's title, where <title> is the site's",
+        ),
+        pytest.param(
+            '<title>The Paper | Rye and You | The Paper</title><meta property="og:site_name" content="The Paper">',
+            "",
+            "Rye and You",
+            id="<title> without the site's name, which it holds twice",
+        ),
+        pytest.param(
+            '<title>The Paper: Rye and You - The Paper</title><meta property="og:site_name" content="The Paper">',
+            "",
+            "Rye and You",
+            id="<title> without the site's name before a colon",
+        ),
         pytest.param("<title>How to Grind Rye Slowly - The Paper</title>", "", "How to Grind Rye Slowly", id="<title>"),
         pytest.param(
             '<title>Grind – Mill &amp; Co</title><meta property="og:site_name" content="Mill &amp; Co">',
@@ -127,6 +153,26 @@ def test_a_page_without_a_title_gets_a_derived_one() -> None:
             "",
             id="nobody for the site itself",
         ),
+        pytest.param(
+            '<link rel=canonical href="https://news.valleypaper.example/rye"><meta name="author" content="ValleyPaper">',
+            "",
+            (),
+            "",
+            id="nobody for the site by a part of its address",
+        ),
+        pytest.param(
+            "", '<p class="byline">Milling &amp; Baking</p>', (), "", id="nobody for the subjects in the byline's place"
+        ),
+        pytest.param(
+            "", '<p><a href="https://social.example/profile/mill">Bluesky</a></p>', (), "", id="nobody for a network"
+        ),
+        pytest.param(
+            "",
+            "<h3>Stones</h3><p>By:</p><p>Mara Quill</p><h3>Wheels</h3><p>By:</p><p>Tom Weir</p>",
+            (),
+            "",
+            id="nobody where several texts have a byline each",
+        ),
         pytest.param("", "<p>By the river stood a mill, and nobody knew why.</p>", (), "", id="nobody for a sentence"),
     ],
 )
@@ -211,6 +257,20 @@ def test_single_file_notes_the_address_and_the_day_of_saving() -> None:
     note = b"<!--\n Page saved with SingleFile \n url: https://valley.example/rye \n saved date: Tue Jan 02 2024 10:00:00 GMT -->"
     document = read_page(a_page().replace(b"<head>", note + b"<head>"))
     assert (document.url, document.accessed, document.published) == ("https://valley.example/rye", "2024-01-02", None)
+
+
+@pytest.mark.parametrize(
+    ("stated", "site"),
+    [
+        pytest.param("The Paper - News from the whole valley, every day", "The Paper", id="before a slogan"),
+        pytest.param("Home of Rye | The Ansley Paper", "The Ansley Paper", id="as its address spells it"),
+        pytest.param("The Ansley Paper: News from the Valley", "The Ansley Paper", id="before a colon"),
+        pytest.param("The Paper - North", "The Paper - North", id="with its edition"),
+    ],
+)
+def test_the_site_is_named(stated: str, site: str) -> None:
+    head = f'<meta property="og:site_name" content="{stated}"><link rel=canonical href="https://www.theansleypaper.example/rye">'
+    assert read_page(a_page(head)).site == site
 
 
 def test_site_language_and_tags_are_taken_as_stated() -> None:

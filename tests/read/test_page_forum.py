@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from saved_pages import TEXT, read_page
+from saved_pages import TEXT, origin_of, read_page
 
 from digest.markdown.writer import write_blocks
 
@@ -63,6 +63,11 @@ def test_comments_below_an_article_are_no_forum() -> None:
 
 def test_a_page_that_does_not_say_that_it_is_a_forum_is_read_as_any_other() -> None:
     assert "**miller71**, Jul 9, 2022" not in body_of(POSTS, head="")
+
+
+def test_the_author_is_who_wrote_the_first_post() -> None:
+    document = read_page(f"<html><head>{STATED}</head><body><h1>Wheel stops</h1>{POSTS}</body></html>".encode())
+    assert (document.authors, origin_of(document, "authors")) == (("miller71",), "the first post")
 
 
 def test_what_stands_beside_the_posts_is_said_to_be_cut() -> None:
