@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from digest.analyze.quotations import tell_speaker_rule
 from digest.errors import SourceError
+from digest.explain_lines import write_reasons
 from digest.folding import fold_text
 from digest.markdown.yaml_text import write_yaml
 from digest.model import Article, Digest, Theme
 from digest.relate.proposals import propose_vocabulary
+from digest.relate.weights import count_uses, explain_weights
 
 TITLE_FROM = {
     "stated": "the source states it",
@@ -35,6 +38,7 @@ class Explained:
     summary: dict[str, Any]
     terms: list[dict[str, Any]]
     definitions: list[dict[str, Any]]
+    quotations: list[dict[str, Any]]
     related: list[dict[str, Any]]
     themes: list[dict[str, Any]]
     cut: list[dict[str, Any]]
@@ -44,7 +48,7 @@ class Explained:
 
     def text(self) -> str:
         """The reasons as lines to read on a terminal."""
-        return "\n".join(_lines(self))
+        return "\n".join(write_reasons(asdict(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +93,11 @@ def explain_article(article: Article, digest: Digest) -> Explained:
         title={"text": document.title, "why": TITLE_FROM[document.title_from]},
         summary={
             "by": SUMMARY_BY.get(draft.summary_by, draft.summary_by),
-            "sentences": [asdict(sentence) for sentence in draft.summary],
+            "sentences": [{**asdict(one), "parts": _name_parts(one.parts)} for one in draft.summary],
         },
-        terms=[asdict(term) for term in article.terms],
+        terms=_explain_terms(article, digest),
         definitions=[asdict(definition) for definition in draft.definitions],
+        quotations=[{**asdict(one), "why": tell_speaker_rule(one, document.blocks)} for one in draft.quotations],
         related=[asdict(related) for related in article.related],
         themes=[_place_in(themes[slug], article) for slug in article.themes],
         cut=[asdict(cut) for cut in document.cut],
@@ -102,48 +107,35 @@ def explain_article(article: Article, digest: Digest) -> Explained:
     )
 
 
+def _explain_terms(article: Article, digest: Digest) -> list[dict[str, Any]]:
+    """Each term with how often it stands there, in how many articles, and what its weight is the product of."""
+    drafts = [one.draft for one in digest.articles]
+    candidates = {candidate.key: candidate for candidate in article.draft.candidates}
+    uses, parts = count_uses(drafts), explain_weights(article.draft, drafts)
+    return [
+        {
+            **asdict(term),
+            "count": candidates[term.key].count,
+            "articles": uses[term.key],
+            "written_as_name": candidates[term.key].named,
+            "parts": _name_parts(parts[term.key].items()),
+        }
+        for term in article.terms
+    ]
+
+
+def _name_parts(parts: Iterable[tuple[str, float]]) -> list[dict[str, Any]]:
+    return [{"name": name, "worth": round(worth, 3)} for name, worth in parts]
+
+
 def _place_in(theme: Theme, article: Article) -> dict[str, Any]:
-    """A theme with its terms, and those that the article shares: why it stands there."""
+    """A theme with its terms, those that the article shares, and those that it only mentions: why it stands there."""
     held = {fold_text(name) for term in article.terms for name in (term.term, *term.aka)}
-    shared = [term for term in theme.terms if fold_text(term) in held]
-    return {"name": theme.name, "terms": list(theme.terms), "shared": shared, "articles": len(theme.articles)}
-
-
-def _theme(theme: dict[str, Any]) -> str:
-    why = f"it shares {', '.join(theme['shared'])}" if theme["shared"] else "its words are near those of the others"
-    return f"{theme['name']} ({theme['articles']} articles): {why}"
-
-
-def _lines(explained: Explained) -> Iterator[str]:
-    yield f"{explained.article}  from  {explained.source}"
-    yield from _part("Where it comes from", [f"{name}: {where}" for name, where in explained.origins.items()])
-    if explained.pages:
-        yield from _part("Pages", [", ".join(f"{page} from {at}" for at, page in explained.pages.items())])
-    if explained.chosen:
-        yield from _part("Content", [explained.chosen])
-    yield from _part("Title", [f"{explained.title['text']}  ({explained.title['why']})"])
-    sentences = [f"{each['text']}  ({_place(each)})" for each in explained.summary["sentences"]]
-    yield from _part(f"Summary: {explained.summary['by']}", sentences)
-    yield from _part("Key terms", [_term(term) for term in explained.terms])
-    yield from _part("Definitions", [_definition(each) for each in explained.definitions])
-    yield from _part("Related", [f"{each['score']:.2f}  {each['title']}: {each['why']}" for each in explained.related])
-    yield from _part("Themes", [_theme(theme) for theme in explained.themes])
-    yield from _part("Cut", [f"{cut['text']!r}: {cut['why']}" for cut in explained.cut])
-
-
-def _part(name: str, lines: list[str]) -> Iterator[str]:
-    yield f"\n{name}" + ("" if lines else ": none")
-    yield from (f"  {line}" for line in lines)
-
-
-def _place(sentence: dict[str, Any]) -> str:
-    return ", ".join(part for part in (sentence["at"], sentence["why"]) if part)
-
-
-def _term(term: dict[str, Any]) -> str:
-    return f"{term['weight']:.2f}  {term['term']}" + (f"  (also {', '.join(term['aka'])})" if term["aka"] else "")
-
-
-def _definition(definition: dict[str, Any]) -> str:
-    remark = f"{definition['status']}: {definition['why']}" if definition["why"] else definition["status"]
-    return f"{definition['term'] or 'no term'}: {definition['text']}  ({remark}; {definition['at']})"
+    said = {fold_text(name) for one in article.draft.candidates for name in (one.term, *one.aka)} - held
+    return {
+        "name": theme.name,
+        "terms": list(theme.terms),
+        "shared": [term for term in theme.terms if fold_text(term) in held],
+        "mentioned": [term for term in theme.terms if fold_text(term) in said],
+        "articles": len(theme.articles),
+    }

@@ -11,11 +11,15 @@ from digest.documents import Definition, Document, Quotation, Remark, Rights
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the body, letter by letter, and the anchor of its paragraph. `why` says how it was chosen."""
+    """A sentence of the body, letter by letter, and the anchor of its paragraph.
+
+    `why` says how it was chosen, `parts` what its score is the sum of, by name, the weightiest first.
+    """
 
     text: str
     at: str
     why: str = ""
+    parts: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ PACKAGE = ROOT / "digest"
 
 CORE = ("blocks", "documents", "errors", "folding", "model", "config", "packing")
 ROOMS = ("markdown", "read", "analyze", "relate", "render")  # none imports a later one
-REPORTS = ("pipeline", "explain")  # above the rooms, and as pure as they are
+REPORTS = ("pipeline", "explain", "explain_lines")  # above the rooms, and as pure as they are
 DOORS = (
     *(
         "sources",

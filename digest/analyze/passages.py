@@ -11,6 +11,7 @@ from digest.blocks import (
     Aside,
     Block,
     Blocks,
+    Break,
     BulletList,
     Heading,
     Inline,
@@ -21,26 +22,37 @@ from digest.blocks import (
     Quote,
     Strong,
     Table,
+    Text,
     plain_text,
+    replace_inlines,
 )
 
 NOTE_MARK = re.compile(r"\[?[\w*†‡§]{1,3}\]?")  # of a link that leads to a note on the same page: [1], 12, †
+LINE_END = "\n"  # what stands in a passage for a line end that the source meant
 Place = Literal["heading", "prose", "listed", "quoted", "aside", "table"]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Plain text of a heading, a paragraph or a table cell; `label` is its opening in strong type, if any."""
+    """Plain text of a heading, a paragraph or a table cell; `label` is its opening in strong type, if any.
 
-    text: str
+    `lines` keeps the line ends that the source meant (a poem, an address), `text` has spaces for them.
+    """
+
+    lines: str
     at: str
     place: Place
     label: str = ""
 
+    @property
+    def text(self) -> str:
+        """The words on one line."""
+        return self.lines.replace(LINE_END, " ")
+
 
 def find_passages(blocks: Blocks) -> tuple[Passage, ...]:
     """Every passage in reading order; code gives none, for its words are a machine's."""
-    return tuple(passage for passage in _walk(blocks, "prose") if passage.text.strip())
+    return tuple(passage for passage in _walk(replace_inlines(blocks, _end_line), "prose") if passage.text.strip())
 
 
 def spoken_text(inlines: Inlines) -> str:
@@ -77,6 +89,10 @@ def _read(block: Block, place: Place) -> Iterator[Passage]:
         case Table(head, rows):
             for cell in [*head, *(cell for row in rows for cell in row)]:
                 yield Passage(spoken_text(cell), "", "table")
+
+
+def _end_line(inline: Inline) -> Inlines:
+    return (Text(LINE_END),) if isinstance(inline, Break) else (inline,)
 
 
 def _strong_opening(children: Inlines) -> str:

@@ -27,6 +27,13 @@ def find_quotations(blocks: Blocks, passages: tuple[Passage, ...]) -> tuple[Quot
     return tuple(sorted(found.values(), key=lambda one: (places.get(one.at, 0), one.text)))
 
 
+def tell_speaker_rule(quotation: Quotation, blocks: Blocks) -> str:
+    """By which rule a quotation has its speaker, or has none."""
+    if quotation in _quoted(blocks):
+        return "its block names who speaks" if quotation.by else "set off as a quotation; nobody is named beside it"
+    return "a full name and a word of speech stand beside the quotation marks"
+
+
 def _quoted(blocks: Blocks) -> Iterator[Quotation]:
     quotes = (block for block in walk_blocks(blocks) if isinstance(block, Quote))
     for block, inner in ((quote, inner) for quote in quotes for inner in quote.children):

@@ -16,7 +16,7 @@ from digest.analyze.stopwords import is_small_word
 from digest.analyze.wording import is_cjk, split_words, word_key, word_zipf
 from digest.model import Sentence
 
-WEIGHTS = {  # set by hand on half of the articles of a blog whose authors wrote summaries of them
+WEIGHTS = {  # set by hand on the articles of one blog whose authors wrote summaries of them: no part of it was kept apart
     "opening": 2.8,  # likeness to the whole, less with each sentence before: openings sum up only if they are on the subject
     "paragraph": 0.4,
     "centre": 0.5,

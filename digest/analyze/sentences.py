@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from syntok import segmenter
 from syntok.tokenizer import Tokenizer
 
-from digest.analyze.passages import Passage
+from digest.analyze.passages import LINE_END, Passage
 from digest.analyze.wording import CJK, is_cjk
 from digest.model import Sentence
 
@@ -37,24 +38,32 @@ _TOKENIZER = Tokenizer(emit_hyphen_or_underscore_sep=True, replace_not_contracti
 
 
 def find_sentences(passages: Iterable[Passage]) -> tuple[Sentence, ...]:
-    """The sentences of paragraphs, and of list elements that are sentences; none that is quoted or set aside."""
+    """The sentences of paragraphs, and of list elements that are sentences; none that is quoted or set aside.
+
+    One that runs over a line end that the source meant is left out: on one line it would not be as it stands there.
+    """
     return tuple(
         sentence
         for passage in passages
         if passage.place == "prose" or (passage.place == "listed" and _is_prose(passage.text))
         for sentence in _cut(passage)
+        if LINE_END not in sentence.text
     )
 
 
 def find_any_sentences(passages: Iterable[Passage]) -> tuple[Sentence, ...]:
-    """The sentences of every paragraph: for a text whose author says nothing, but lists and quotes."""
+    """The sentences of every paragraph, line by line: for a text whose author says nothing, but lists, quotes and verse."""
     return tuple(
-        sentence for passage in passages if passage.place != "aside" and passage.at for sentence in _cut(passage)
+        sentence
+        for passage in passages
+        if passage.place != "aside" and passage.at
+        for line in passage.lines.split(LINE_END)
+        for sentence in _cut(replace(passage, lines=line))
     )
 
 
 def _cut(passage: Passage) -> Iterator[Sentence]:
-    for number, text in enumerate(split_sentences(passage.text)):
+    for number, text in enumerate(split_sentences(passage.lines)):
         label = None if number else (LABEL if passage.place == "listed" else DASH_LABEL).match(text)
         yield Sentence(text[label.end() :] if label else text, passage.at)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from digest.analyze.salience import Weighed, likeness, weigh_sentences
+from digest.analyze.salience import WEIGHTS, Weighed, likeness, weigh_sentences
 from digest.analyze.standing import follows_well, is_complete, needs_nothing
 from digest.analyze.wording import split_words
 from digest.folding import fold_text
@@ -19,16 +19,30 @@ REPETITION = 0.3  # how much of a sentence's score likeness to a chosen one take
 TOO_ALIKE = 0.6  # cosine; a second sentence that says the same
 MOST_WORDS = 85  # of a whole summary; of the sentences that would go past it, only one that makes it full is taken
 FULL_WORDS = 130  # and none that goes past this
+PARTS = {  # what a person reads of each part of a score
+    "opening": "near the opening, and like the whole",
+    "paragraph": "in an early paragraph",
+    "centre": "like the whole",
+    "title": "has words of the title",
+    "next": "the next sentence has words of the title",
+    "words": "has the words that recur",
+    "cue": "says what a thing is, or what for",
+    "news": "says what is new, or what the piece does",
+    "opening news": "says so near the opening",
+    "brevity": "short",
+    "adjoining": "follows a chosen sentence",
+    "repetition": "like a chosen sentence",
+}
 
 
 def summarize(sentences: Sequence[Sentence], *, title: str, lang: str, size: int) -> tuple[Sentence, ...]:
-    """Up to `size` sentences in source order, each with its figures in `why`; of odd text, the first ones."""
+    """Up to `size` sentences in source order, each with the parts of its score; of odd text, the first ones."""
     every = _within_reach(sentences)
     if not every or not size:
         return ()
     weighed = weigh_sentences(every, title=title, lang=lang)
-    picked = _pick(weighed, _Pool.of(every, title=title), size) or weighed[:size]
-    return tuple(replace(every[one.index], why=_explain(one, len(every))) for one in picked)
+    picked = _pick(weighed, _Pool.of(every, title=title), size) or [_Picked(one) for one in weighed[:size]]
+    return tuple(_explain(every[one.weighed.index], one, len(every)) for one in picked)
 
 
 def _within_reach(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -61,7 +75,7 @@ class _Pool:
         ]
         return cls(frozenset(alone or complete), frozenset(after))
 
-    def open_to(self, index: int, picked: Sequence[int]) -> bool:
+    def open_to(self, index: int, picked: Collection[int]) -> bool:
         """Whether a sentence may join those picked."""
         return index in self.alone or (index in self.after and index - 1 in picked)
 
@@ -73,9 +87,17 @@ def _says(sentence: str, title: Sequence[str]) -> bool:
     return split_words(folded) == title
 
 
-def _pick(weighed: Sequence[Weighed], pool: _Pool, size: int) -> list[Weighed]:
+@dataclass(frozen=True, slots=True)
+class _Picked:
+    """A sentence that was picked, and by how much those picked before it changed its score."""
+
+    weighed: Weighed
+    changes: Mapping[str, float] = field(default_factory=dict)
+
+
+def _pick(weighed: Sequence[Weighed], pool: _Pool, size: int) -> list[_Picked]:
     """The best sentences, one by one, each judged by what it adds; back in source order."""
-    picked: list[int] = []
+    picked: dict[int, _Picked] = {}
     left = {one.index for one in weighed}
     while len(picked) < size:
         free = [index for index in left if pool.open_to(index, picked)]
@@ -84,22 +106,23 @@ def _pick(weighed: Sequence[Weighed], pool: _Pool, size: int) -> list[Weighed]:
         fresh = _fitting(free, picked, weighed, MOST_WORDS) or _fitting(free, picked, weighed, FULL_WORDS)
         if not fresh:
             break
-        gain = {i: weighed[i].score - REPETITION * alike[i] + ADJOINING * (i - 1 in picked) for i in fresh}
-        best = max(fresh, key=lambda i: (gain[i], -i))
+        changes = {i: {"repetition": -REPETITION * alike[i], "adjoining": ADJOINING * (i - 1 in picked)} for i in fresh}
+        best = max(fresh, key=lambda i: (weighed[i].score + sum(changes[i].values()), -i))
         left.discard(best)
-        picked.append(best)
-    return [weighed[index] for index in sorted(picked)]
+        picked[best] = _Picked(weighed[best], changes[best])
+    return [picked[index] for index in sorted(picked)]
 
 
-def _fitting(free: Sequence[int], picked: Sequence[int], weighed: Sequence[Weighed], most: int) -> list[int]:
+def _fitting(free: Sequence[int], picked: Collection[int], weighed: Sequence[Weighed], most: int) -> list[int]:
     """The sentences with which the summary stays within so many words; a first one always does."""
     room = most - sum(weighed[index].length for index in picked)
     return [index for index in free if not picked or weighed[index].length <= room]
 
 
-def _explain(one: Weighed, count: int) -> str:
-    parts = one.parts
-    return (
-        f"sentence {one.index + 1} of {count}; likeness to the whole {parts['centre']:.2f}, to the title {parts['title']:.2f}, "
-        f"of the words that recur {parts['words']:.2f}; score {one.score:.2f}"
-    )
+def _explain(sentence: Sentence, one: _Picked, count: int) -> Sentence:
+    """A sentence with its place, what its score is made of, and what the sentences picked before it changed in that."""
+    worths = ((name, WEIGHTS[name] * part) for name, part in one.weighed.parts.items())
+    parts = [(PARTS[name], round(worth, 2)) for name, worth in (*worths, *one.changes.items())]
+    told = sorted((part for part in parts if part[1]), key=lambda part: (-abs(part[1]), part[0]))
+    score = one.weighed.score + sum(one.changes.values())
+    return replace(sentence, why=f"sentence {one.weighed.index + 1} of {count}; score {score:.2f}", parts=tuple(told))

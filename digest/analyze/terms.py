@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from math import log
+from math import log, prod
 from statistics import fmean
 
 from digest.analyze.aliases import Alias
@@ -85,11 +85,19 @@ def find_candidates(
     return tuple(ranked[:MOST])
 
 
-def strength(candidate: Candidate, *, rarity: float | None = None) -> float:
-    """What a candidate weighs: its count, damped, times its rarity (8 - zipf if none is given), length and boost."""
-    rare = 8 - candidate.zipf if rarity is None else rarity
-    length = LENGTHS.get(candidate.words, LENGTHS[2])
-    return float(candidate.count**COUNT_POWER * rare * length * candidate.boost)
+def strength(candidate: Candidate) -> float:
+    """What a candidate weighs by what its document and the language alone tell."""
+    return prod(find_factors(candidate, rarity=8 - candidate.zipf).values())
+
+
+def find_factors(candidate: Candidate, *, rarity: float) -> Mapping[str, float]:
+    """What a candidate's weight is the product of: its count, damped, its rarity, its length, and where it stands."""
+    return {
+        "count": candidate.count**COUNT_POWER,
+        "rarity": rarity,
+        "length": LENGTHS.get(candidate.words, LENGTHS[2]),
+        "place": candidate.boost,
+    }
 
 
 def _title_passage(document: Document) -> Passage:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log2
+from math import log2, prod
 from statistics import fmean
 
 from digest.analyze.definitions import defined_keys
-from digest.analyze.terms import strength
+from digest.analyze.terms import find_factors
 from digest.model import Candidate, Draft, Term
 from digest.relate.rarity import blend_rarity, share_of
 
@@ -76,11 +76,7 @@ def weigh_terms(drafts: Sequence[Draft], *, uses: Mapping[str, int]) -> list[tup
 def _weigh(draft: Draft, uses: Mapping[str, int], subject: Subject, total: int) -> tuple[Term, ...]:
     zipfs = {word.stem: word.zipf for word in draft.vocabulary}
     weighed = [
-        (
-            _strength(candidate, uses[candidate.key], total)
-            * what_it_adds(candidate, uses[candidate.key], subject, zipfs),
-            candidate,
-        )
+        (prod(_factors(candidate, uses[candidate.key], total, subject, zipfs).values()), candidate)
         for candidate in draft.candidates
         if is_telling(candidate)
     ]
@@ -95,13 +91,30 @@ def _weigh(draft: Draft, uses: Mapping[str, int], subject: Subject, total: int) 
     return tuple(Term(one.term, one.key, round(weight / strongest, 3), one.aka) for weight, one in kept)
 
 
-def _strength(candidate: Candidate, used: int, total: int) -> float:
+def explain_weights(draft: Draft, drafts: Sequence[Draft]) -> Mapping[str, Mapping[str, float]]:
+    """What the weights of a draft's candidates are the product of, by key, before the strongest becomes 1."""
+    uses = count_uses(drafts)
+    subject = find_subject(drafts, uses)
+    zipfs = {word.stem: word.zipf for word in draft.vocabulary}
+    return {one.key: _factors(one, uses[one.key], len(drafts), subject, zipfs) for one in draft.candidates}
+
+
+def _factors(
+    candidate: Candidate, used: int, total: int, subject: Subject, zipfs: Mapping[str, float]
+) -> Mapping[str, float]:
+    return {
+        **find_factors(candidate, rarity=blend_rarity(candidate.zipf, used, total)),
+        "spread": _spread(candidate, used, total) * what_it_adds(candidate, used, subject, zipfs),
+    }
+
+
+def _spread(candidate: Candidate, used: int, total: int) -> float:
     spread = 1 + SHARED * (1 - share_of(total)) * log2(max(1, used))
     if total >= FEW and used > COMMON * total:
         spread = EVERYWHERE
     if used == 1 and candidate.count < 3 and candidate.zipf >= WEAK_FROM and not candidate.named:
         spread *= WEAK
-    return strength(candidate, rarity=blend_rarity(candidate.zipf, used, total)) * spread
+    return spread
 
 
 def what_it_adds(candidate: Candidate, used: int, subject: Subject, zipfs: Mapping[str, float]) -> float:

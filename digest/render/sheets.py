@@ -22,6 +22,7 @@ from digest.render.health import health_sheet
 from digest.render.library import Library, articles_of, home_articles, leading_entries, leading_themes
 from digest.render.links import settle_links
 from digest.render.lists import list_sheets, list_years
+from digest.render.meanings import tell_meanings
 from digest.render.mentions import Names, index_names, link_mentions
 from digest.render.page_text import page_text
 from digest.render.people import find_person
@@ -91,6 +92,7 @@ def _article(article: Article, library: Library, names: Names, *, card: str | No
         "places": library.places.get(article.path, ()),
         "cut": sorted(Counter(cut.why for cut in document.cut).items()),
         **_citations(article, key=library.cited_as[article.path]),
+        "meanings": tuple(tell_meanings(article.draft)),
         "spellings": (*_unshown_terms(article), *other_spellings(page_text(article))),
     }
     return Sheet(article.path, "article.md.j2", article_front_matter(article, card=card), context)

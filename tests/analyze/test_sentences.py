@@ -6,8 +6,8 @@ import pytest
 from documents import a_document, blocks_of
 
 from digest.analyze.passages import find_passages
-from digest.analyze.sentences import find_sentences, split_sentences
-from digest.blocks import Aside, CodeBlock, Table, Text, number_paragraphs
+from digest.analyze.sentences import find_any_sentences, find_sentences, split_sentences
+from digest.blocks import Aside, Break, CodeBlock, Emphasis, Paragraph, Quote, Table, Text, number_paragraphs
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,15 @@ def test_a_document_of_one_long_paragraph_is_split_in_good_time() -> None:
 )
 def test_a_sentence_begins_after_the_label_before_it(line: str, sentence: str) -> None:
     assert [found.text for found in find_sentences(find_passages(blocks_of(line)))] == [sentence]
+
+
+def test_a_sentence_over_a_line_end_that_the_source_meant_is_none_to_show() -> None:
+    lines = (Text("The moss drinks. It gives"), Break(), Text("back acid. It sleeps."))
+    passages = find_passages(number_paragraphs((Paragraph(lines),)))
+    assert [sentence.text for sentence in find_sentences(passages)] == ["The moss drinks.", "It sleeps."]
+
+
+def test_of_a_poem_that_somebody_quotes_each_line_counts() -> None:
+    lines = (Text("The moss drinks,"), Break(), Text("and gives back acid."))
+    passages = find_passages(number_paragraphs((Quote((Paragraph((Emphasis(lines),)),)),)))
+    assert [sentence.text for sentence in find_any_sentences(passages)] == ["The moss drinks,", "and gives back acid."]
