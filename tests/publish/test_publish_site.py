@@ -11,8 +11,11 @@ import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -275,46 +278,80 @@ def test_two_builds_at_once_are_both_done(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_serve_builds_once_for_an_edited_source(tmp_path: Path) -> None:
     root = a_project(tmp_path / "project", config=CONFIG + "dev_addr: 127.0.0.1:0\n")
-    with start(root, "mkdocs", "serve") as process:
-        wait_for_line(process, "Serving on")
-        (root / "seeds" / "soil.md").write_text(SOIL.replace("memory", "record"), "utf-8")
-        wait_for_line(process, "Reloading browsers")
+    with serving(root) as server:
+        server.wait_for("Serving on")
+        server.see(lambda: (root / "seeds" / "soil.md").write_text(SOIL.replace("memory", "record"), "utf-8"))
         page = (root / "docs" / "articles").glob("soil*.md")
         assert "living record" in next(page).read_text("utf-8")
-        assert come_to_rest(process).count("Reloading browsers") == 0
+        assert server.come_to_rest().count("Reloading browsers") == 0
 
 
 @pytest.mark.slow
 def test_serve_sees_the_first_source_and_what_a_person_does_in_docs(tmp_path: Path) -> None:
     root = a_project(tmp_path / "project", config=CONFIG + "dev_addr: 127.0.0.1:0\n")
     shutil.rmtree(root / "seeds")
-    with start(root, "mkdocs", "serve") as process:
-        wait_for_line(process, "Serving on")
-        (root / "seeds" / "tide.md").write_text(TIDE, "utf-8")
-        wait_for_line(process, "Reloading browsers")
+    with serving(root) as server:
+        server.wait_for("Serving on")
+        server.see(lambda: (root / "seeds" / "tide.md").write_text(TIDE, "utf-8"))
         (page,) = (root / "docs" / "articles").glob("tides*.md")
-        page.unlink()
-        wait_for_line(process, "Reloading browsers")
+        server.see(lambda: page.unlink(missing_ok=True))
         assert page.is_file()
-        (root / "docs" / "own.md").write_text("# Own\n", "utf-8")
-        wait_for_line(process, "Reloading browsers")
-        assert come_to_rest(process).count("Reloading browsers") == 0
+        server.see(lambda: (root / "docs" / "own.md").write_text("# Own\n", "utf-8"))
+        assert server.come_to_rest().count("Reloading browsers") == 0
 
 
-def come_to_rest(process: subprocess.Popen[str]) -> str:
-    """What `serve` still says when nobody does anything; MkDocs looks every half second."""
-    assert process.stdout is not None
-    time.sleep(3)
-    process.send_signal(signal.SIGINT)
-    return process.stdout.read()
+class Server:
+    """A running `mkdocs serve`, and the lines that it says, read as they come."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
+        self.lines: Queue[str] = Queue()
+        self.said = [""]  # shown where a test fails
+        Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.lines.put(line)
+
+    def says(self, words: str, *, seconds: float) -> bool:
+        """Whether it says these words before it is silent for so long."""
+        try:
+            while words not in self.said[-1]:
+                self.said.append(self.lines.get(timeout=seconds))
+        except Empty:
+            return False
+        self.said.append("")
+        return True
+
+    def wait_for(self, words: str) -> None:
+        """Come back when it says these words."""
+        assert self.says(words, seconds=60), f"never said {words!r}: {''.join(self.said)}"
+
+    def see(self, edit: Callable[[], object]) -> None:
+        """Do an edit, and again if it fell between two looks of a watcher that had only just begun."""
+        edit()
+        if not self.says("Reloading browsers", seconds=20):
+            edit()
+            self.wait_for("Reloading browsers")
+
+    def come_to_rest(self) -> str:
+        """What it still says when nobody does anything; MkDocs looks every half second."""
+        time.sleep(3)
+        said = []
+        with suppress(Empty):
+            while True:
+                said.append(self.lines.get_nowait())
+        return "".join(said)
 
 
-def wait_for_line(process: subprocess.Popen[str], words: str) -> None:
-    assert process.stdout is not None
-    for line in process.stdout:
-        if words in line:
-            return
-    raise AssertionError(f"ended before it said {words!r}")
+@contextmanager
+def serving(root: Path) -> Iterator[Server]:
+    with start(root, "mkdocs", "serve") as process:
+        try:
+            yield Server(process)
+        finally:
+            process.send_signal(signal.SIGINT)
 
 
 # --- the bundle
