@@ -24,6 +24,8 @@ _IN_CODE = str.maketrans({**_IN_LINE, **dict.fromkeys(map(ord, LINE_ENDS), "\n")
 
 def clean_line(text: str) -> str:
     """The text on one line, runs of spaces as one; what is not a character becomes U+FFFD."""
+    if text.isprintable() and "  " not in text:  # what is to be mended is none of it printable, and few texts hold any
+        return text
     return re.sub(" {2,}", " ", mend_surrogates(text).translate(_IN_LINE))
 
 

@@ -7,7 +7,7 @@ fewer than one thinks: not `\<`, not `\~`), else its number: `&#126;`. What neit
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from functools import lru_cache
 
 from digest.markdown.characters import clean_line
 
@@ -19,11 +19,12 @@ RISKY = {  # marks of extensions that need a pair: `~5 and ~10` is harmless, `~5
     "+": re.compile(r"\+\+\S*\+\+"),  # ++key++
 }
 ALL_RISKY = frozenset(RISKY)
+REPEATED = 2_000  # texts, some pages of them; a line is written once to see how it begins, and again on page and feed
 
 _SYNTAX = re.compile(
     r"""
     [*`<{]
-    | _(?![^\W_]) | (?<![^\W_])_                # within a word, an underscore is a letter
+    | _(?![^\W_]) | _(?<![^\W_]_)               # within a word, an underscore is a letter
     | \\(?![^\W_]) | \\(?=begin)
     | &(?=\#|\w+;)
     | \[(?!
@@ -57,17 +58,18 @@ def escape_text(text: str) -> str:
     return escape_line_starts(escape_closing(escape_bars(escape_brackets(escape_last_address(escaped)))))
 
 
-def escape_words(text: str, *, risky: Collection[str]) -> str:
+@lru_cache(maxsize=REPEATED)
+def escape_words(text: str, *, risky: frozenset[str]) -> str:
     """Words within a block; `risky` are the characters of RISKY that could find their pair there."""
     escaped = _SYNTAX.sub(lambda match: escape_character(match[0]), text)
     for character in sorted(risky):
         escaped = escaped.replace(character, escape_character(character))
-    return _ADDRESS_WITH_REFERENCE.sub(_escape_address, escaped)
+    return _ADDRESS_WITH_REFERENCE.sub(_escape_address, escaped) if "&" in escaped else escaped
 
 
 def escape_last_address(markdown: str) -> str:
     """Written words before something that is no space: an address at their end stays out of its reach."""
-    last = (markdown.split() or [""])[-1]
+    last = (markdown.rsplit(None, 1) or [""])[-1]
     start = len(markdown) - len(last)
     return markdown[:start] + _ADDRESS_AT_END.sub(_escape_address, last) if markdown.endswith(last) else markdown
 

@@ -50,9 +50,9 @@ def write_line(inlines: Inlines, *, in_cell: bool = False, in_html: bool = False
 
 def _write_all(inlines: Inlines, line: Line, *, before: str, after: str) -> str:
     """The inlines in a row; `before` and `after` are the characters around it, none at the ends of a block."""
-    openings = [BREAK_SEEN if isinstance(inline, Break) else _write_bare(inline, line)[:1] for inline in inlines]
+    openings = [BREAK_SEEN if isinstance(inline, Break) else _write_bare(inline, line)[:1] for inline in inlines[1:]]
     written = before
-    for inline, following in zip(inlines, (*openings[1:], after), strict=False):
+    for inline, following in zip(inlines, (*openings, after), strict=False):
         markdown = _write_between(inline, line, before=written[-1:], after=following)
         if written.endswith("!") and markdown.startswith("["):
             written = written[:-1] + escape_character("!")  # or the link would be a picture

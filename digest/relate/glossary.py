@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.analyze.definitions import headword
@@ -15,7 +15,7 @@ from digest.relate.slugs import Placed, make_unique_slugs
 
 CONTEXT = 3  # sentences of an article that show a term in use
 LONGEST_CONTEXT = 400  # characters; a longer sentence shows nothing at a glance
-BEGINNING = 3  # letters of a term that no stemmer changes
+BEGINNING = 3  # letters of a word that no stemmer changes
 NEIGHBOURS = 6
 STRONG = 0.3  # weight of a term in an article of which it is a subject
 SHARED_PER_ARTICLE = 0.5  # entries without a definition, of the terms that most articles share
@@ -105,7 +105,7 @@ def _find_contexts(
 def _show(one: Placed, keys: Sequence[str]) -> Iterator[tuple[str, Credited]]:
     """The sentences of an article that use a term, the first few of each."""
     shown: Counter[str] = Counter()
-    beginnings = [key[:BEGINNING] for key in keys]
+    beginnings = {key.split()[0][:BEGINNING] for key in keys}
     for sentence in one.draft.sentences:
         if len(sentence.text) <= LONGEST_CONTEXT and _may_hold(sentence.text, beginnings):
             text = f" {make_key(sentence.text, one.draft.lang)} "
@@ -115,8 +115,11 @@ def _show(one: Placed, keys: Sequence[str]) -> Iterator[tuple[str, Credited]]:
             yield from ((key, credited) for key in found)
 
 
-def _may_hold(text: str, beginnings: Sequence[str]) -> bool:
-    """Whether a sentence could hold a term, before its words are stemmed: stems keep how a word begins."""
+def _may_hold(text: str, beginnings: Collection[str]) -> bool:
+    """Whether a sentence could hold a term, before its words are stemmed: stems keep how a word begins.
+
+    Of a term's first word alone: what a key has as a space may stand there as a hyphen.
+    """
     lowered = text.lower()
     return not text.isascii() or any(beginning in lowered for beginning in beginnings)
 

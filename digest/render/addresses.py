@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from posixpath import dirname, relpath
 from urllib.parse import urlsplit
+
+REPEATED = 20_000  # pages as seen from the few folders of a library
 
 
 def relative_url(path: str, *, page: str, at: str = "") -> str:
     """The address of a page as seen from another, both relative to docs/; `at` is a place on it."""
     place = f"#{at}" if at else ""
-    return place if place and path == page else relpath(path, dirname(page) or ".") + place
+    return place if place and path == page else _find_way(path, dirname(page)) + place
+
+
+@lru_cache(maxsize=REPEATED)
+def _find_way(path: str, folder: str) -> str:
+    return relpath(path, folder or ".")
 
 
 def host(url: str) -> str:

@@ -28,6 +28,7 @@ def other_spellings(text: str) -> tuple[str, ...]:
     hiragana or katakana with the pairs of neighbouring Han signs, which stand for the words that a dictionary would
     find. Sorted, each once; letters, digits and single hyphens alone, so they are safe to print as they are.
     """
+    text = " ".join([run for run in text.split() if not run.isascii()])  # words in plain letters have no other spelling
     words = {*WORD.findall(text), *COMPOUND.findall(text)}
     return tuple(sorted({spelling for word in words for spelling in (*_fold_word(word), *_split_unspaced(word))}))
 

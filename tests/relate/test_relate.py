@@ -108,6 +108,14 @@ def test_tags_that_were_given_come_first_and_each_once() -> None:
     assert relate_drafts([draft], settings=Settings()).articles[0].tags == ("ai", "farming", "soil")
 
 
+def test_a_term_page_shows_the_sentences_that_write_the_term_with_a_hyphen() -> None:
+    defined = Definition("A photograph of the roots of a plant", "", "X rays", "stated")
+    texts = ["X-ray pictures show the roots of beans.", "Nobody digs the beans out."]
+    drafted = a_draft(title="Roots", text=" ".join(texts))
+    (entry,) = relate_drafts([replace(drafted, definitions=(defined,))], settings=Settings()).glossary
+    assert [shown.text for shown in entry.context] == texts[:1]
+
+
 def test_a_link_source_shows_none_of_its_sentences_elsewhere() -> None:
     given = [replace(one.document, rights="link") for one in drafts()]
     digest = relate_drafts([analyze_document(one, settings=Settings()) for one in given], settings=Settings())
