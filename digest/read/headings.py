@@ -18,11 +18,21 @@ BODY_WORDS = 12  # a line at least so long is running text
 MAX_RUN = 3  # heading-like lines in a row; more are a list that lost its markers
 HASHES = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*")
 BOLD_LINE = re.compile(r"\*\*([^*]+)\*\*:?|__([^_]+)__:?")
+NUMBER = re.compile(r"^\(?\d+(?:\.\d+)*[.):]?\s+")
 NUMBERED = re.compile(r"\(?(\d+(?:\.\d+)*)[.):]?\s+\S|#?\d+[:.)]")
 SERIES = re.compile(
-    r"(?P<label>[^\W\d_]+)\s+(?:#|No\.?\s*|Nr\.?\s*)?(?P<number>\d{1,3}|[IVX]{1,5})\s*[:.)–—-]\s*\S", re.UNICODE
+    r"(?P<label>[^\W\d_]+)\s+(?:#|No\.?\s*|Nr\.?\s*)?(?P<number>\d{1,3}|[IVX]{1,5}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf|un|deux|trois|uno|dos|tres))"
+    r"\s*[:.)–—-]\s*\S",
+    re.UNICODE,
 )
-LABELLED = re.compile(r"[^:：]{1,60}[:：]\s*\S")
+LABELLED = re.compile(r"[^:：]{1,60}(?::\s+|：\s*)\S")
+CAPTION = re.compile(
+    r"(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|table|tab\.|tabelle|tableau|figura|tabla|photo|image|exhibit|listing|図|表|图)\s*\.?\s*\d+[a-z]?\b.*"
+    r"|.*[(\[](?:see )?(?:fig(?:ure|\.)?|abb\.?|table|tab\.) ?\d+[a-z]?[)\]]",
+    re.IGNORECASE,
+)
+LEADS_ON = "›»→▸▶"  # the arrow of a link
+SENTENCES = re.compile(r"[.?!][”\"’)]?\s+[^\W\d_]")
 SHORT_LABEL = re.compile(r"[^\s:：]+(?:\s[^\s:：]+){0,2}[:：]\s*\S")
 ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\S")
 AGENCIES = r"(?:getty(?: images)?|reuters|shutterstock|unsplash|alamy|istock\w*|pexels|pixabay|flickr|wikimedia(?: commons)?|afp|ap)"
@@ -63,6 +73,7 @@ def find_headings(lines: Sequence[Line]) -> dict[int, Marked]:
     talk = any(line.speaker for line in lines)  # people speak in short lines, too
     shaped = [place in marked or (not talk and _has_shape(line)) for place, line in enumerate(lines)]
     found = {place for place in range(len(lines)) if shaped[place] and _is_heading(lines, shaped, place, verse)}
+    found |= _over_lists(lines, shaped, found)
     levels = _levels(lines, sorted(found - marked.keys()))
     return {
         place: marked.get(place) or Marked(levels[place], lines[place].text) for place in sorted(found | marked.keys())
@@ -120,7 +131,15 @@ def _has_shape(line: Line) -> bool:
         return False
     if BOX.fullmatch(text) or ENCLOSED.fullmatch(text) or NOTE_MARK.match(text) or TIME.fullmatch(text):
         return False
+    if text[-1] in LEADS_ON or CAPTION.fullmatch(text) or _is_talk(text):
+        return False
     return not (text[-1] in ",，、-–—" or ADDRESS.search(text) or CREDIT.match(text) or CLAUSES.search(text))
+
+
+def _is_talk(text: str) -> bool:
+    """True for more than one sentence that ends on a question or a call, and for more digits than letters."""
+    sentences = text[-1] in "?!" and SENTENCES.search(NUMBER.sub("", text)) and not is_title_cased(text)
+    return bool(sentences) or sum(map(str.isdigit, text)) > sum(map(str.isalpha, text))
 
 
 def _is_heading(lines: Sequence[Line], shaped: Sequence[bool], place: int, verse: bool) -> bool:
@@ -139,6 +158,30 @@ def _is_heading(lines: Sequence[Line], shaped: Sequence[bool], place: int, verse
     if is_title_cased(line.text) and not DATE_LIKE.fullmatch(line.text):
         return True
     return not verse and _is_weak_heading(lines, shaped, place)
+
+
+def _over_lists(lines: Sequence[Line], shaped: Sequence[bool], found: set[int]) -> set[int]:
+    """Two or three short lines between running text and a list under markers: a part, and its own part."""
+    added: set[int] = set()
+    for end in range(2, len(lines)):
+        if not lines[end].marker or lines[end - 1].marker:
+            continue
+        start = end
+        while start > 0 and (start - 1 in found or (shaped[start - 1] and _is_short(lines[start - 1]))):
+            start -= 1
+        if (
+            2 <= end - start <= MAX_RUN
+            and start
+            and is_body(lines[start - 1])
+            and lines[start - 1].text[-1] not in ":："
+        ):
+            added.update(range(start, end))
+    return added
+
+
+def _is_short(line: Line) -> bool:
+    plain = not line.marker and line.text[-1] not in "?!" and not LABELLED.match(line.text)
+    return plain and line.words <= MAX_WEAK_WORDS and not DATE_LIKE.search(line.text)
 
 
 def _stands_over(lines: Sequence[Line], shaped: Sequence[bool], place: int) -> bool:
@@ -167,7 +210,7 @@ def _is_weak_heading(lines: Sequence[Line], shaped: Sequence[bool], place: int) 
     above = lines[place - 1] if place else None
     if above is None and line.text[-1] in "?？":
         return False  # a hook
-    if above is None or is_rule(above) or SHORT_LABEL.match(above.text):
+    if above is None or is_rule(above) or SHORT_LABEL.match(above.text) or CREDIT.match(above.text):
         return True
     return is_body(above) and not above.text.endswith((":", "："))
 
@@ -196,6 +239,8 @@ def _is_numbered_heading(lines: Sequence[Line], place: int) -> bool:
 def _is_verse(lines: Sequence[Line]) -> bool:
     """True where a short line without end mark says nothing: in verse, or where running text has no end marks either."""
     plain = [line for line in lines if line.fence is None and not line.marker]
+    if len(plain) * 2 < len(lines):
+        return False  # lists have their own short lines
     short = sum(line.words < BODY_WORDS for line in plain)
     unended = sum(line.words >= BODY_WORDS and not ENDED.search(line.text) for line in plain)
     return short * 4 > len(plain) * 3 or unended * 2 > len(plain) - short

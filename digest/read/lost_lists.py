@@ -14,6 +14,7 @@ MIN_GAPS = 4  # blank lines before a text is believed to part its paragraphs by 
 MAX_ENTRIES = 25
 MIN_WORDS = 3  # of the line above, where nothing but the words parts the entries from what follows
 MAX_WORDS = 16  # of an entry
+NAME_WORDS = 5  # of an entry that is a name: any sentence closes a run of those
 BODY_WORDS = 14  # of the running text that closes the run; a line in between could be an entry as well
 LABELLED = re.compile(r"[^:：]{1,60}[:：]\s*\S")
 SPEAKS = re.compile(
@@ -49,6 +50,9 @@ def _list_end(lines: Sequence[Line], place: int, *, spaced: bool) -> int:
         apart = _block_end(lines, start) if spaced else start
         if _is_list(lines[start:apart]):
             return apart
+        named = _named_end(lines, start)
+        if lines[start:named] and _is_list(lines[start:named]):
+            return named
         end = _without_heading(lines, start, _run_end(lines, start))
         return end if _is_list(lines[start:end]) else place
     if INGREDIENTS.fullmatch(lines[place].text):
@@ -92,6 +96,19 @@ def _run_end(lines: Sequence[Line], start: int) -> int:
     return end
 
 
+def _named_end(lines: Sequence[Line], start: int) -> int:
+    """The end of a run of names that a short sentence closes: too short for a part that the last name could head."""
+    end = start
+    while end < len(lines) and _may_be_entry(lines[end]) and _is_name(lines[end]):
+        end += 1
+    closed = end < len(lines) and ENDED.search(lines[end].text) and NAME_WORDS < lines[end].words < BODY_WORDS
+    return end if closed else start
+
+
+def _is_name(line: Line) -> bool:
+    return line.words <= NAME_WORDS and not ENDED.search(line.text)
+
+
 def _may_be_entry(line: Line) -> bool:
     if line.marker or line.speaker or line.fence is not None or is_rule(line) or line.words > MAX_WORDS:
         return False
@@ -115,5 +132,5 @@ def _is_list(run: Sequence[Line]) -> bool:
     if not MIN_ENTRIES <= len(run) <= MAX_ENTRIES:
         return False
     ended = {ENDED.search(line.text) is not None for line in run}
-    lowered = {line.text[0].islower() for line in run}
-    return len(ended) == 1 and len(lowered) == 1
+    lowered = {line.text[0].islower() for line in run if not _is_name(line)}
+    return len(ended) == 1 and len(lowered) <= 1

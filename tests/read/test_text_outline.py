@@ -31,6 +31,8 @@ def entries(text: str) -> int:
         pytest.param("Warum die Mühle im Tal wieder mahlt", id="sentence case"),
         pytest.param("What do the people of the town say about it?", id="a question"),
         pytest.param("関連する研究の背景", id="a script without capitals"),
+        pytest.param("Part Two: The Weir in Winter", id="a part counted in words"),
+        pytest.param("Settings under about:mill", id="a colon within a word"),
     ],
 )
 def test_a_heading_between_running_text_is(line: str) -> None:
@@ -45,6 +47,12 @@ def test_a_heading_between_running_text_is(line: str) -> None:
         pytest.param("A Mill in June / Reuters", id="an agency at the end"),
         pytest.param("AP Photo/Ann Bee", id="an agency before a name"),
         pytest.param("1:39 PM ET", id="a time"),
+        pytest.param("Figure 3: The Weir in Winter", id="a caption with a number"),
+        pytest.param("The Upper Weir (Fig. 2)", id="a name that points at a picture"),
+        pytest.param("More on Mills ›", id="a link with its arrow"),
+        pytest.param("So why mend it? Have they no eyes?", id="two sentences of talk"),
+        pytest.param("Place: N24 39 16.4 E121 18 19.5", id="more digits than letters"),
+        pytest.param("Note", id="the label of a box"),
         pytest.param("[3] The Weir in Winter", id="a note's number"),
         pytest.param("The last wheel of the valley turns on a quiet morning in June", id="a caption in sentence case"),
     ],
@@ -91,3 +99,29 @@ def test_a_heading_below_such_a_list_stays_one() -> None:
 
     assert entries(text) == 3
     assert headings(text) == ["The Next Morning"]
+
+
+def test_headings_of_two_levels_over_a_list_under_markers_are_both_headings() -> None:
+    assert headings(f"{LONG}Friends of the mill\nNew this year\n- Ann Bee\n- Ben Fox\n{LONG}") == [
+        "Friends of the mill",
+        "New this year",
+    ]
+
+
+def test_short_lines_between_lists_do_not_make_a_text_verse() -> None:
+    text = (
+        "Mended (by others)\n- the weir\n- the wheel\n- the roof\nPainted by us\n- the door\n- the gate\n- the sluice\n"
+    )
+
+    assert headings(text) == ["Mended (by others)", "Painted by us"]
+
+
+def test_a_line_of_credits_may_stand_above_a_heading() -> None:
+    assert headings(f"Posted by ann and ben on 2019-02-15\nThe plan (ann)\n{LONG}") == ["The plan (ann)"]
+
+
+def test_names_below_a_colon_are_a_list_that_a_short_sentence_closes() -> None:
+    text = f"{LONG}These are the mills that still turn:\nUpper Weir\nThe Old Wheel\niMill\nLong Race\nThere were a few others once.\n{LONG}"
+
+    assert entries(text) == 4
+    assert headings(text) == []
