@@ -205,7 +205,7 @@ def _is_weak_heading(lines: Sequence[Line], shaped: Sequence[bool], place: int) 
     """A short line in sentence case: a heading where it stands alone between running text."""
     line, below = lines[place], lines[place + 1]
     longest = MAX_QUESTION_WORDS if line.text[-1] in "?？" else MAX_WEAK_WORDS
-    if line.words > longest or not is_body(below) or below.text[:1].islower() or DATE_LIKE.search(line.text):
+    if line.words > longest or not is_body(below) or _goes_on(below) or DATE_LIKE.search(line.text):
         return False
     above = lines[place - 1] if place else None
     if above is None and line.text[-1] in "?？":
@@ -213,6 +213,11 @@ def _is_weak_heading(lines: Sequence[Line], shaped: Sequence[bool], place: int) 
     if above is None or is_rule(above) or SHORT_LABEL.match(above.text) or CREDIT.match(above.text):
         return True
     return is_body(above) and not above.text.endswith((":", "："))
+
+
+def _goes_on(line: Line) -> bool:
+    """True for running text that opens in mid-sentence."""
+    return not line.marker and line.text[:1].islower()
 
 
 def _is_colon_heading(lines: Sequence[Line], place: int) -> bool:
