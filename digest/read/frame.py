@@ -29,6 +29,7 @@ AFTER = re.compile(
 MIN_MARKS = 4  # different menu words; an article about web sites may have three of them as headings
 MIN_LINES = 40  # a page with menus has more
 PROSE_WORDS = 14
+LONG_WORDS = 40  # of a paragraph that is running text by itself
 NEAR = 12  # lines in which running text goes on once it has begun
 MIN_NEAR = 3  # of them running text
 MIN_LINKS = 20  # lines without a sentence at the end: more than any list that closes a text
@@ -36,11 +37,11 @@ MAX_LINK_WORDS = 16
 WHY_LINKS = "names of other pages below the piece"
 TITLE_REACH = 9  # lines above the running text in which its title stands
 MIN_TITLE_WORDS = 3  # of one among menus without blank lines
-MIN_KEPT = 0.5  # of the words in long lines; a cut that takes more is no menu but a misreading
+MIN_KEPT = 0.6  # of the words in long lines; a cut that takes more is no menu but a misreading
 SENTENCE_WORDS = 10  # shorter ones stand in boxes and footers, too
 MAX_WEIGHT = 60  # words of one paragraph that speak for the text to go on
 SHORT_WEIGHT = 2  # words that a short line speaks against it: a text may hold long lists
-END_WEIGHT = 20  # words that a mark of the end speaks against it
+END_WEIGHT = 100  # words that a mark of the end speaks against it
 
 
 def cut_frame(piece: Piece) -> Piece:
@@ -78,9 +79,29 @@ def _is_page(lines: Sequence[Line]) -> bool:
 
 
 def _find_body(lines: Sequence[Line]) -> tuple[int, int]:
-    prose = [_is_prose(line) for line in lines]
-    start = next((at for at in range(len(lines)) if prose[at] and sum(prose[at : at + NEAR]) >= MIN_NEAR), 0)
+    start = _body_start(lines)
     return _title_above(lines, start), _body_end(lines, start)
+
+
+def _body_start(lines: Sequence[Line]) -> int:
+    """Where running text begins: where it goes on, else where there is some at all; the top where there is none."""
+    prose = [_is_prose(line) for line in lines]
+    dense = (at for at in range(len(lines)) if prose[at] and sum(prose[at : at + NEAR]) >= MIN_NEAR)
+    long = (at for at, line in enumerate(lines) if line.words >= LONG_WORDS)
+    start = next(dense, next(long, 0))
+    while (above := _prose_above(lines, prose, start)) is not None:
+        start = above
+    return start
+
+
+def _prose_above(lines: Sequence[Line], prose: Sequence[bool], start: int) -> int | None:
+    """The place of the next running text above, with no word of a menu between."""
+    for at in range(start - 1, max(-1, start - 1 - NEAR), -1):
+        if MARKS.fullmatch(lines[at].text) or is_other_pieces(lines[at]):
+            return None
+        if prose[at]:
+            return at
+    return None
 
 
 def _long_words(lines: Sequence[Line]) -> int:
@@ -133,7 +154,16 @@ def _body_end(lines: Sequence[Line], start: int) -> int:
         weight += _weight(lines[at])
         if weight >= heaviest:
             heaviest, end = weight, at + 1
-    return _end_of_apparatus(lines, end)
+    return _end_of_apparatus(lines, _end_of_list(lines, end))
+
+
+def _end_of_list(lines: Sequence[Line], end: int) -> int:
+    """The end of a list that the last sentence, or the line below it, announces by a colon."""
+    opened = next((at + 1 for at in (end - 1, end) if at < len(lines) and lines[at].text[-1] in ":："), end)
+    below = opened
+    while below < len(lines) and lines[below].marker and not MARKS.fullmatch(lines[below].text):
+        below += 1
+    return below if 0 < below - opened <= NEAR else end
 
 
 def _weight(line: Line) -> int:
