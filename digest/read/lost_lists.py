@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from digest.read.headings import is_title_cased
+from digest.read.heading_shape import is_title_cased
 from digest.read.lines import ENDED, Line, is_rule
 
 MIN_ENTRIES = 3  # fewer may be a saying, an address, a formula

@@ -8,7 +8,7 @@ from dataclasses import replace
 from digest.blocks import plain_text
 from digest.documents import Cut
 from digest.read.byline import stated_authors, stated_date
-from digest.read.headings import is_title_cased
+from digest.read.heading_shape import is_title_cased
 from digest.read.inline import read_inlines
 from digest.read.lines import ENDED, Line
 from digest.read.piece import Piece
