@@ -16,6 +16,7 @@ from digest.read.reading import Beside, Reader, read_source
 from digest.read.sidecar import read_sidecar
 from digest.read.vocabulary_file import read_vocabulary
 from digest.relate.relate import relate_drafts
+from digest.render.cards import Draw
 from digest.render.render import render_digest
 
 Outcome: TypeAlias = "tuple[Draft, ...] | Problem"
@@ -55,6 +56,7 @@ def build_library(
     templates: Mapping[str, str],
     problems: Sequence[Problem] = (),
     vocabulary: str | None = None,
+    draw: Draw | None = None,
 ) -> Built:
     """All drafts, related and rendered; the sources that failed stand in the digest as problems.
 
@@ -74,7 +76,7 @@ def build_library(
                 for remark in draft.remarks
             )
     digest = relate_drafts(drafts, settings=settings, problems=found, vocabulary=ruled)
-    return Built(digest, render_digest(digest, templates=templates, settings=settings))
+    return Built(digest, render_digest(digest, templates=templates, settings=settings, draw=draw))
 
 
 def problem_of(error: SourceError | SidecarError) -> Problem:

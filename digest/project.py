@@ -110,6 +110,7 @@ def build_library(
 ) -> Built:
     """Read, analyze, relate and render every source of a project; what is remembered of sources is all that it writes."""
     from digest import pipeline
+    from digest.drawing import recall_cards
     from digest.summarizers import find_summarizer
 
     settings = project.settings
@@ -128,11 +129,14 @@ def build_library(
             workers=workers,
             progress=progress,
         )
-    templates = load_templates(project.root / settings.templates)
-    vocabulary = _read_vocabulary(project.root, settings)
-    return pipeline.build_library(
-        outcomes, settings=settings, templates=templates, problems=problems, vocabulary=vocabulary
-    )
+        return pipeline.build_library(
+            outcomes,
+            settings=settings,
+            templates=load_templates(project.root / settings.templates),
+            problems=problems,
+            vocabulary=_read_vocabulary(project.root, settings),
+            draw=recall_cards(cache),
+        )
 
 
 def _read_vocabulary(root: Path, settings: Settings) -> str | None:

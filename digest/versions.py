@@ -27,12 +27,19 @@ def hash_version(settings: Settings) -> str:
 
 
 @cache
+def hash_drawing() -> str:
+    """One hash of all that pictures are drawn with beside what they show: the whole of our code, packages, Python."""
+    files = _hash_package(OURS, passed_over=frozenset())
+    return _hash_lines([sys.version, *_find_installed(), *files])
+
+
+@cache
 def _hash_code() -> str:
     """Asked once: what stands on disk later may be newer than what this process runs."""
     points = _find_plug_ins()
     packages = sorted({OURS, *(point.module.split(".")[0] for point in points)})
     named = sorted(f"{point.group} {point.name} {point.value}" for point in points)
-    code = [line for package in packages for line in _hash_package(package)]
+    code = [line for package in packages for line in _hash_package(package, passed_over=_passed_over(package))]
     return _hash_lines([sys.version, *_find_installed(), *named, *code])
 
 
@@ -46,14 +53,18 @@ def _find_installed() -> list[str]:
     return sorted({file.name for folder in folders for file in folder.iterdir() if file.suffix in INSTALLED})
 
 
-def _hash_package(package: str) -> list[str]:
-    return [f"{package} {name} {hashlib.sha256(file.read_bytes()).hexdigest()}" for name, file in _find_code(package)]
+def _passed_over(package: str) -> frozenset[str]:
+    return AFTER_DRAFTS if package == OURS else frozenset()
 
 
-def _find_code(package: str) -> Iterator[tuple[str, Path]]:
-    """The files of a package by their names within it, sorted; of ours, those that drafts go through."""
+def _hash_package(package: str, *, passed_over: frozenset[str]) -> list[str]:
+    files = _find_code(package, passed_over={COMPILED, *passed_over})
+    return [f"{package} {name} {hashlib.sha256(file.read_bytes()).hexdigest()}" for name, file in files]
+
+
+def _find_code(package: str, *, passed_over: set[str]) -> Iterator[tuple[str, Path]]:
+    """The files of a package by their names within it, sorted, without those in folders that are passed over."""
     spec = find_spec(package)
-    passed_over = {COMPILED, *(AFTER_DRAFTS if package == OURS else ())}
     for place in (spec.submodule_search_locations or [spec.origin or ""]) if spec else ():
         folder = Path(place)
         files = [folder] if folder.is_file() else folder.rglob("*")

@@ -30,6 +30,7 @@ DOORS = (
         "gather",
         "cache",
         "drafting",
+        "drawing",
         "versions",
         "workers",
         "limits",

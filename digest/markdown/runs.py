@@ -35,6 +35,10 @@ def tidy_inlines(inlines: Inlines, *, breaks: bool = True) -> Inlines:
     Texts beside each other are one; spaces stand outside of marks and not at the ends of a line; a mark or link within
     its like leaves its words, and so does a link that may not be followed.
     """
+    match inlines:
+        case (Text(text),):  # most paragraphs
+            bare = clean_line(text).strip()
+            return (Text(bare),) if bare else ()
     words = _lay_out(inlines, (), count())
     return _fold(_close_gaps(words if breaks else map(_without_break, words)))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from digest.config import Settings
 from digest.folding import fold_text
@@ -43,6 +44,21 @@ PAPER = (250, 248, 243)
 PLAIN = str.maketrans({"‑": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})  # signs that the font lacks
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that a picture shows; `known` is the line of what is known of the article's source."""
+
+    id: str
+    title: str
+    theme: str
+    known: str
+    site: str
+
+
+Draw: TypeAlias = Callable[[Card], bytes]
+"""A picture as PNG: the same card gives the same bytes."""
+
+
 def card_path(article: Article) -> str:
     """Where the picture of an article lies, relative to docs/."""
     return f"{FOLDER}{article.slug}.png"
@@ -53,14 +69,21 @@ def with_cards(library: Library, *, settings: Settings) -> tuple[Article, ...]:
     return library.shown[:MOST] if settings.cards and settings.site_url else ()
 
 
-def card_pages(library: Library, *, settings: Settings) -> Iterator[Page]:
-    """The files of the pictures."""
+def card_pages(library: Library, *, settings: Settings, draw: Draw | None = None) -> Iterator[Page]:
+    """The files of the pictures; `draw` may know some of them from before."""
     for article in with_cards(library, settings=settings):
         theme = next((library.by_slug[slug].name for slug in article.themes if slug in library.by_slug), "")
-        yield Page(card_path(article), content=draw_card(article, theme=theme, site=settings.site_name))
+        card = make_card(article, theme=theme, site=settings.site_name)
+        yield Page(card_path(article), content=(draw or draw_card)(card))
 
 
-def draw_card(article: Article, *, theme: str, site: str) -> bytes:
+def make_card(article: Article, *, theme: str, site: str) -> Card:
+    """What the picture of an article shows."""
+    known = " · ".join(filter(_is_known, facts(article)))
+    return Card(article.id, article.draft.document.title, theme, known, site)
+
+
+def draw_card(card: Card) -> bytes:
     """The picture as PNG, its ground told by the theme.
 
     The font that comes with Pillow knows the letters of English alone: words with others are left out, the rest stands.
@@ -69,16 +92,17 @@ def draw_card(article: Article, *, theme: str, site: str) -> bytes:
 
     shades = Image.new("L", (WIDTH, HEIGHT), 0)
     pen = ImageDraw.Draw(shades)
-    _draw_rings(pen, sha256(article.id.encode()).digest())
+    _draw_rings(pen, sha256(card.id.encode()).digest())
     top = MARGIN
-    for words, size, shade in ((_fit(theme), SMALL, FAINT), *_title_lines(article.draft.document.title)):
+    for words, size, shade in ((_fit(card.theme), SMALL, FAINT), *_title_lines(card.title)):
         if _is_known(words):
             pen.text((MARGIN, top), words, fill=shade, font=_font(size))
             top += round(size * LEADING) + (24 if size == SMALL else 0)
-    known = " · ".join(filter(_is_known, facts(article)))
-    pen.text((MARGIN, HEIGHT - MARGIN - 2 * SMALL * LEADING), _fit(known), fill=FAINT, font=_font(SMALL))
-    pen.text((MARGIN, HEIGHT - MARGIN - SMALL), _fit(site) if _is_known(site) else "", fill=INK, font=_font(SMALL))
-    return _to_png(shades, GROUNDS[sha256(fold_text(theme).encode()).digest()[0] % len(GROUNDS)])
+    pen.text((MARGIN, HEIGHT - MARGIN - 2 * SMALL * LEADING), _fit(card.known), fill=FAINT, font=_font(SMALL))
+    pen.text(
+        (MARGIN, HEIGHT - MARGIN - SMALL), _fit(card.site) if _is_known(card.site) else "", fill=INK, font=_font(SMALL)
+    )
+    return _to_png(shades, GROUNDS[sha256(fold_text(card.theme).encode()).digest()[0] % len(GROUNDS)])
 
 
 def _draw_rings(pen: ImageDraw, digits: bytes) -> None:

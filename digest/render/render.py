@@ -9,7 +9,7 @@ import jinja2
 from digest.config import Settings
 from digest.markdown.front_matter import write_front_matter
 from digest.model import Digest, Page
-from digest.render.cards import card_pages
+from digest.render.cards import Draw, card_pages
 from digest.render.environment import make_environment, render_template
 from digest.render.exports import export_pages
 from digest.render.feeds import feed_pages
@@ -23,10 +23,13 @@ from digest.render.sheets import plan_sheets
 ASSETS = "assets/"  # templates under this name are files for docs/ as they stand
 
 
-def render_digest(digest: Digest, *, templates: Mapping[str, str], settings: Settings) -> tuple[Page, ...]:
+def render_digest(
+    digest: Digest, *, templates: Mapping[str, str], settings: Settings, draw: Draw | None = None
+) -> tuple[Page, ...]:
     """All pages, feeds, exports and assets of a library, sorted by path.
 
-    `templates` maps a name (`article.md.j2`, `assets/digest.css`) to its text. Raises TemplateError where a template
+    `templates` maps a name (`article.md.j2`, `assets/digest.css`) to its text; `draw` stands for our own drawing of the
+    pictures for link previews, where it remembers them. Raises TemplateError where a template
     has a mistake.
     """
     library = open_library(digest)
@@ -37,7 +40,7 @@ def render_digest(digest: Digest, *, templates: Mapping[str, str], settings: Set
     taken_along = (
         *feed_pages(library, settings=settings),
         *export_pages(library, settings=settings),
-        *card_pages(library, settings=settings),
+        *card_pages(library, settings=settings, draw=draw),
         list_for_models(library, settings=settings),
     )
     return tuple(sorted((*pages, *assets, *pictures, *taken_along), key=lambda page: page.path))

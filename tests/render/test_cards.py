@@ -11,7 +11,7 @@ from sample_digest import SETTINGS, a_document, a_draft, a_library, an_article
 
 from digest.documents import Sidecar
 from digest.model import Article
-from digest.render.cards import card_pages, draw_card
+from digest.render.cards import card_pages, draw_card, make_card
 from digest.render.library import open_library
 
 SITE = replace(SETTINGS, site_url="https://library.example/")
@@ -22,7 +22,7 @@ def a_titled(title: str, **stated: object) -> Article:
 
 
 def draw(title: str, *, theme: str = "Ground", site: str = "Soils") -> bytes:
-    return draw_card(a_titled(title), theme=theme, site=site)
+    return draw_card(make_card(a_titled(title), theme=theme, site=site))
 
 
 @pytest.mark.parametrize(
