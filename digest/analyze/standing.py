@@ -74,7 +74,7 @@ INVITING = re.compile(
     re.IGNORECASE,
 )
 CALLS = (  # no sentence invites that holds none of these; to look for them costs little
-    "sign up", "click", " more", "check out", " us", "subscribe", "newsletter", "stay tuned", "get in touch", "share your",
+    "in the ", "in our ", "in my ", "in a", "sign up", "click", " more", "check out", " us", "subscribe", "newsletter", "stay tuned", "get in touch", "share your",
     "your inbox", "register ", "apply now", "comment", "see below", "see above", "thank", "originally ", "this ", "posted",
     "all rights reserved", "copyright", "photo ", "image ",
 )  # fmt: skip

@@ -294,6 +294,7 @@ def test_serve_sees_the_first_source_and_what_a_person_does_in_docs(tmp_path: Pa
         server.wait_for("Serving on")
         server.see(lambda: (root / "seeds" / "tide.md").write_text(TIDE, "utf-8"))
         (page,) = (root / "docs" / "articles").glob("tides*.md")
+        time.sleep(2)  # so that the watcher, too, has seen the page before it goes
         server.see(lambda: page.unlink(missing_ok=True))
         assert page.is_file()
         server.see(lambda: (root / "docs" / "own.md").write_text("# Own\n", "utf-8"))
