@@ -19,10 +19,11 @@ FRAMING = re.compile(  # a name like this is believed even of what trafilatura t
     re.IGNORECASE,
 )
 DOUBTFUL = re.compile(  # so are these, unless trafilatura took most of it
-    r"(?:.*[-_])?(?:menu|footer|side-?bar|subscription|banner|comments?|respond|reviews?|skip|toc|tags?|overlay|widget|search|cart|"
+    r"(?!elementor-widget)(?:.*[-_])?(?:menu|footer|side-?bar|subscription|banner|comments?|respond|reviews?|skip|toc|tags?|overlay|widget|search|cart|"
     r"meta|byline|popular|trending|more|rail)(?:[-_](?!.*(?:page|main|content|results|wrapper)).*)?|(?:.*[-_])?hidden",
     re.IGNORECASE,
 )
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NEVER_BY_NAME = frozenset(
     {*HEADINGS, "p", "pre", "blockquote", "body", "main", "article", "table", "tbody", "tr", "td", "th"}
 )
@@ -92,8 +93,12 @@ def _is_large(element: html.HtmlElement, passages: Passages, taken: Mapping[html
 
 
 def _framing_names(element: html.HtmlElement, mostly_taken: bool) -> Iterator[str]:
-    for name in names_of(element).split():
-        if len(name) < MAX_NAME and (FRAMING.fullmatch(name) or (not mostly_taken and DOUBTFUL.fullmatch(name))):
+    names = names_of(element).split()
+    for name in names:
+        if any(name.startswith((f"{other}--", f"{other}__")) for other in names):
+            continue  # it says how a thing looks, not what it is
+        parted = CAMEL.sub("-", name)
+        if len(name) < MAX_NAME and (FRAMING.fullmatch(parted) or (not mostly_taken and DOUBTFUL.fullmatch(name))):
             yield name
 
 

@@ -14,12 +14,14 @@ from digest.read.page_controls import is_call, is_control, is_credit, is_player
 from digest.read.page_endings import find_endings, find_lives, tells_life
 from digest.read.page_kind import PageKind
 from digest.read.page_lead import find_common, find_lead, leave_between
+from digest.read.page_offers import find_offers
 from digest.read.page_passages import WORD, Passages, count_below
 from digest.read.page_region import find_region
 from digest.read.page_shapes import HEADINGS, is_within
 from digest.read.page_strays import find_strays
 
 OPENING = 10  # blocks of the text, the lines below its title among them
+FEW = 20  # words; no page has a text of fewer
 REPEATED = 10  # words; pages carry their passages twice, for wide and for narrow screens
 MAX_CUT = 200  # characters shown of what was cut
 MAX_CUTS = 100
@@ -44,8 +46,14 @@ def choose_content(
     """
     body = passages.body
     taken = choose_passages(tree, passages, article=kind == "article")
-    chrome = find_chrome(passages, taken, article=kind == "article")
-    framed = {block: why for block in passages.words if (why := _reason(block, chrome, body))}
+    offers = find_offers(passages) if kind != "article" else set()
+    chrome = find_chrome(passages, taken | offers, article=kind == "article")
+    framed = _frame(passages, chrome)
+    if sum(len(passages.words[block]) for block in passages.words.keys() - framed.keys()) < FEW:
+        named = [element for element, why in chrome.items() if why.startswith("named")]
+        text = max(named, key=lambda element: passages.below.get(element, 0), default=None)
+        chrome = {element: why for element, why in chrome.items() if element is not text}
+        framed = _frame(passages, chrome)  # the page names its own text as others name what frames theirs
     unframed = passages.words.keys() - framed.keys()
     if not unframed:
         return Content(body, frozenset(), (), "the whole page: nothing in it stands out as its content")
@@ -55,7 +63,7 @@ def choose_content(
     reasons = {block: framed[block] for block in within if block in framed}
     kept = [block for block in within if block not in reasons]
     for leave in (find_strays, _repeats, _controls):
-        reasons |= leave(passages, kept, taken, region)
+        reasons |= {block: why for block, why in leave(passages, kept, taken, region).items() if block not in offers}
         kept = [block for block in kept if block not in reasons]
     reasons |= find_lives(passages, kept, people) | find_endings(passages, kept)
     kept = [block for block in kept if block not in reasons]
@@ -80,6 +88,11 @@ def is_kept(block: html.HtmlElement, content: Content) -> bool:
             return False
         place = place.getparent()
     return place is content.root
+
+
+def _frame(passages: Passages, chrome: dict[html.HtmlElement, str]) -> dict[html.HtmlElement, str]:
+    """The blocks that stand in chrome, each with its reason."""
+    return {block: why for block in passages.words if (why := _reason(block, chrome, passages.body))}
 
 
 def _reason(block: html.HtmlElement, chrome: dict[html.HtmlElement, str], body: html.HtmlElement) -> str:
