@@ -28,7 +28,7 @@ from digest.read.page_rules import Ruled, SiteRule, apply_rule, find_rule
 from digest.read.page_streamed import place_streamed
 from digest.read.page_thread import find_thread
 from digest.read.page_tree import read_tree, reveal, spell_out, strip_unread
-from digest.read.page_url import find_url
+from digest.read.page_url import find_url, host_of
 
 FEW_WORDS = 80  # a page that shows fewer may hide its text until a script has run
 MAX_DECK = 400  # characters
@@ -45,7 +45,8 @@ def read_html(content: bytes, source: Source, *, rules: Sequence[SiteRule] = ())
     place_streamed(tree)
     spell_out(tree)
     strip_unread(tree)
-    rule = find_rule(rules, find_url(content, stated)[0])
+    url, _ = find_url(content, stated)
+    rule = find_rule(rules, url)
     ruled = apply_rule(tree, rule) if rule else None
     passages = _passages(tree)
     if not passages.words:
@@ -57,7 +58,7 @@ def read_html(content: bytes, source: Source, *, rules: Sequence[SiteRule] = ())
     if thread is not None:
         chosen = choose_thread(thread, passages)
     else:
-        chosen = choose_forum(posts, passages) if posts else _choose(tree, passages, stated, ruled)
+        chosen = choose_forum(posts, passages) if posts else _choose(tree, passages, stated, ruled, url)
     notes = find_notes(chosen)
     chosen = keep_notes(chosen, notes)
     start = next((block for block in passages.words if is_kept(block, chosen)), None)
@@ -69,11 +70,18 @@ def read_html(content: bytes, source: Source, *, rules: Sequence[SiteRule] = ())
     return (read_definitions(replace(document, blocks=number_paragraphs(document.blocks))),)
 
 
-def _choose(tree: html.HtmlElement, passages: Passages, stated: Stated, ruled: Ruled | None) -> Content:
+def _choose(
+    tree: html.HtmlElement, passages: Passages, stated: Stated, ruled: Ruled | None, url: str | None
+) -> Content:
     if ruled is not None and ruled.content is not None:
         return Content(ruled.content, frozenset(), ruled.cut, ruled.why)
     chosen = choose_content(
-        tree, passages, kind=tell_kind(stated), people=stated_people(stated), summary=stated_summary(stated)[0]
+        tree,
+        passages,
+        kind=tell_kind(stated),
+        people=stated_people(stated),
+        summary=stated_summary(stated)[0],
+        host=host_of(url),
     )
     return replace(chosen, cut=ruled.cut + chosen.cut) if ruled is not None else chosen
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from digest.documents import Cut
+from digest.read.page_cards import find_cards
 from digest.read.page_choice import choose_passages
 from digest.read.page_chrome import find_chrome
 from digest.read.page_controls import is_call, is_control, is_credit, is_player
@@ -38,7 +39,13 @@ class Content:
 
 
 def choose_content(
-    tree: html.HtmlElement, passages: Passages, *, kind: PageKind, people: Sequence[str] = (), summary: str = ""
+    tree: html.HtmlElement,
+    passages: Passages,
+    *,
+    kind: PageKind,
+    people: Sequence[str] = (),
+    summary: str = "",
+    host: str = "",
 ) -> Content:
     """The content of a page, by what it says that it is; `people` wrote it, and its `summary` is no part of it.
 
@@ -62,6 +69,8 @@ def choose_content(
     within = [block for block in passages.words if is_within(block, region)]
     reasons = {block: framed[block] for block in within if block in framed}
     kept = [block for block in within if block not in reasons]
+    reasons |= find_cards(passages, kept, region, host=host)
+    kept = [block for block in kept if block not in reasons]
     for leave in (find_strays, _repeats, _controls):
         reasons |= {block: why for block, why in leave(passages, kept, taken, region).items() if block not in offers}
         kept = [block for block in kept if block not in reasons]

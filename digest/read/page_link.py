@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from urllib.parse import urlsplit
 
 from lxml import html
 
@@ -15,6 +14,7 @@ from digest.documents import Document, Via
 from digest.read.link_post import read_link_post
 from digest.read.page_facts import Facts
 from digest.read.page_inlines import Reading, page_address
+from digest.read.page_url import host_of
 
 MARKED = re.compile(r"(?:^|\s)u-(?:bookmark|like|repost)-of(?=\s|$)")
 FOUND_BY = re.compile(r"(?:^|[\s(\[])(?:via|h/t|hat tip(?: to)?|found (?:via|through))\s*:?\s*$", re.IGNORECASE)
@@ -97,12 +97,5 @@ def _is_short_note(blocks: Blocks, facts: Facts) -> bool:
 
 
 def _leads_away(address: str, facts: Facts) -> bool:
-    own, other = _host(facts.url or facts.base), _host(address)
+    own, other = host_of(facts.url or facts.base), host_of(address)
     return bool(own and other) and not (own.endswith(other) or other.endswith(own))
-
-
-def _host(address: str | None) -> str:
-    try:
-        return (urlsplit(address or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""

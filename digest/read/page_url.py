@@ -26,6 +26,14 @@ def find_url(content: bytes, stated: Stated) -> tuple[str | None, str]:
     return _address(stated.head, find_piece(stated.things), read_saved(content)[0])
 
 
+def host_of(address: str | None) -> str:
+    """The host of an address, without `www.`; empty where it has none."""
+    try:
+        return (urlsplit(address or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
 def _address(head: Head, piece: Thing | None, saved: str | None) -> tuple[str | None, str]:
     stated = [(head.links.get("canonical", ""), "canonical link"), (head.first("og:url")[0], "og:url")]
     if piece is not None:

@@ -43,6 +43,32 @@ def test_the_text_has_none_of(chrome: str) -> None:
     assert "Zebra" not in words_of(read_page(long))
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param("elementor-widget-wrap elementor-element", id="a builder's box"),
+        pytest.param("list list__side-bar", id="the look of a list"),
+    ],
+)
+def test_a_name_that_frames_nothing_is_not_believed(names: str) -> None:
+    said = "<p>Zebra Mills taught my daughter to grind, and she has not stopped since the first lesson in May.</p>"
+    boxes = f'<section><div class="{names}"><ul><li>{said}</ul></div></section>'
+    page = a_page().replace(TEXT.encode(), (TEXT + boxes + TEXT.replace("The mill", "The old mill")).encode())
+    assert "Zebra" in words_of(read_page(page))
+
+
+def test_a_name_of_joined_words_is_believed() -> None:
+    page = a_page(after='<div class="shareContainer"><h3>Zebra Services</h3><p>All of them.</p></div>')
+    assert [cut.why for cut in read_page(page.replace(b"</main>", b"").replace(b"</body>", b"</main></body>")).cut] == [
+        "named shareContainer"
+    ]
+
+
+def test_a_page_that_names_its_text_as_others_name_a_box_is_read() -> None:
+    page = f'<html><body><h1>Mills</h1><div class="related-product">{TEXT}</div><footer>Zebra</footer></body></html>'
+    assert words_of(read_page(page.encode())).startswith("The mill at Ansley")
+
+
 def test_the_footer_of_a_quotation_stays() -> None:
     quoted = "<blockquote><p>The water belongs to everybody.</p><footer>— Ada Weir, 1871</footer></blockquote>"
     assert "Ada Weir, 1871" in str(read_page(a_page(below=quoted)).blocks)
