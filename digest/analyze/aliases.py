@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from digest.analyze.passages import Passage
 from digest.analyze.stopwords import is_boundary
@@ -23,6 +24,9 @@ NAME_AFTER = re.compile(r"\A(?:the |an? )?((?:[\w&‑-]+[ ]){0,4}[\w&‑-]+)")
 BRACKETED = re.compile(r"\s?\((?:the |or |i\.e\.,? )?[“\"]?([^()“”\"]{2,80}?)[”\"]?\)")
 ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&]*[A-Z0-9]s?")
 LONGEST_ACRONYM = 8  # letters
+FEWEST_INITIALS = 3  # letters; two words in capitals have the initials of something too often
+UNEXPLAINED = re.compile(rf"(?<![\w-])[A-Z]{{{FEWEST_INITIALS},{LONGEST_ACRONYM}}}s?(?![\w-])")
+CAPITALS = re.compile(r"(?<![\w-])[A-Z][a-z]+(?: [A-Z][a-z]+){2,11}(?![\w-])")
 BESIDE_INITIALS = words_of(  # words that lend no initial
     """
     a an and de du for in la of on the to with
@@ -32,21 +36,50 @@ BESIDE_INITIALS = words_of(  # words that lend no initial
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """Two names of one thing: the first is the full one; `spelled` where the other is its initials."""
+    """Two names of one thing: the first is the full one; `spelled` where the other is its initials.
+
+    `stated`: the text puts the two side by side; else it uses both, and the initials alone join them.
+    """
 
     name: str
     other: str
     at: str
     spelled: bool
+    stated: bool = True
 
 
-def find_aliases(passages: Iterable[Passage], lang: str) -> tuple[Alias, ...]:
-    """Every pair of names that the text itself joins, in reading order, each pair once."""
+def find_aliases(passages: Sequence[Passage], lang: str) -> tuple[Alias, ...]:
+    """Every pair of names that the text itself joins, in reading order, each pair once; then those by initials alone."""
     found: dict[tuple[str, str], Alias] = {}
     for passage in passages:
         for alias in [*_also_known(passage, lang), *_bracketed(passage)]:
             found.setdefault((fold_text(alias.name), fold_text(alias.other)), alias)
-    return tuple(found.values())
+    told = {_singular(alias.other) for alias in found.values()}
+    return (*found.values(), *(alias for alias in _by_initials(passages) if _singular(alias.other) not in told))
+
+
+def _by_initials(passages: Sequence[Passage]) -> Iterator[Alias]:
+    """Acronyms and the names in capitals that they are the initials of, where only one such name stands in the text."""
+    acronyms = {_singular(word): word for passage in passages for word in UNEXPLAINED.findall(passage.text)}
+    names: dict[str, dict[str, Alias]] = {}
+    for name, at in _names_in_capitals(passages) if acronyms else ():
+        acronym = acronyms.get("".join(word[0] for word in name.split()))
+        if acronym:
+            names.setdefault(acronym, {}).setdefault(fold_text(name), Alias(name, acronym, at, True, stated=False))
+    yield from (alias for found in names.values() if len(found) == 1 for alias in found.values())
+
+
+def _names_in_capitals(passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
+    """Every run of capitalized words that is long enough to have an acronym, and where it stands."""
+    runs = ((run.split(), passage.at) for passage in passages for run in CAPITALS.findall(passage.text))
+    for words, at in runs:
+        for start, end in combinations(range(len(words) + 1), 2):
+            if end - start >= FEWEST_INITIALS:
+                yield " ".join(words[start:end]), at
+
+
+def _singular(acronym: str) -> str:
+    return acronym.removesuffix("s")
 
 
 def spells(name: str, acronym: str) -> bool:

@@ -41,7 +41,7 @@ def analyze_document(document: Document, *, settings: Settings, summarizer: Summ
     told = (Passage(document.deck, "", "prose"), *passages) if document.deck else passages
     named = document.references if len(document.references) <= FEW_REFERENCES else ()
     lang = find_language(document, passages)
-    aliases = find_aliases(passages, lang)
+    aliases = find_aliases((Passage(document.title, "", "heading"), *told), lang)
     sentences = find_sentences(passages)
     definitions = find_definitions(document, passages, sentences, lang=lang, aliases=aliases)
     rights = document.rights or settings.rights

@@ -155,7 +155,7 @@ def _labelled(passage: Passage) -> Definition | None:
 
 def _spelled(aliases: Iterable[Alias]) -> Iterator[Definition]:
     for alias in aliases:
-        if alias.spelled:
+        if alias.spelled and alias.stated:
             yield Definition(
                 alias.name, alias.at, alias.other, "stated", f"the text spells it out: {alias.name} ({alias.other})"
             )

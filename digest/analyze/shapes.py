@@ -18,11 +18,23 @@ DESCRIBING_COMPOUND = re.compile(
 )
 CODE = re.compile(r"[A-Z].*[A-Z0-9]|[a-z]+[A-Z]|[A-Z][\w-]*\d")
 PLAIN_COMPOUND = re.compile(r"[A-Z]?[a-z]+(?:[-‑][A-Z]?[a-z]+)+")  # High-Impact in a title is no code
-GENERAL_NOUNS = words_of(  # with one word before them they name nothing of their own
+GENERAL_NOUNS = words_of(  # what they end names nothing of its own
     """
     advance advancement advancements advances approach approaches attempt attempts breakthrough breakthroughs challenge challenges
-    contribution contributions effort efforts improvement improvements insight insights need needs perspective
-    perspectives potential success successes
+    contribution contributions effort efforts finding findings gain gains idea ideas improvement improvements insight insights
+    leap leaps milestone milestones need needs perspective perspectives potential progress studies success successes
+    """
+)
+WORKS = words_of(  # what a field does; after a word of degree it is none: incremental research
+    """
+    change changes development developments growth innovation research result results work works
+    """
+)
+DEGREES = words_of(  # how much, how fast, or when
+    """
+    considerable continued current dramatic drastic existing extensive fast further future gradual impressive incremental
+    limited massive meaningful modest notable ongoing overall rapid recent remarkable significant slow steady substantial
+    tangible tremendous
     """
 )
 NOUNS_NOT_DESCRIBING = words_of(  # nouns with the endings of describing words
@@ -54,14 +66,20 @@ def describes(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def judges(word: str) -> bool:
     """Whether an opening word looks like one of judgement or degree rather than of a field: `relentless`, `wider`."""
+    if word.casefold().startswith(("well-", "well‑")):
+        return True
     return word.islower() and bool(JUDGING.search(word)) and word not in NOUNS_NOT_DESCRIBING
 
 
 def is_vague_phrase(words: Sequence[str]) -> bool:
-    """Whether a phrase opens on a word of judgement, or is a general noun with one word before it: `hopeful optimism`, `recent advances`."""
-    if len(words) < 2:
-        return False
-    return judges(words[0]) or (len(words) == 2 and words[1] in GENERAL_NOUNS)
+    """Whether a phrase opens on a word of judgement, or ends on a general noun: `hopeful optimism`, `AI breakthroughs`."""
+    return len(words) > 1 and (judges(words[0]) or words[-1].casefold() in GENERAL_NOUNS)
+
+
+def tells_degree(words: Sequence[str]) -> bool:
+    """Whether a phrase says how much or how fast a field moves, and names nothing: `incremental research`."""
+    first, last = words[0].casefold(), words[-1].casefold()
+    return len(words) > 1 and first in DEGREES and (last in GENERAL_NOUNS or last in WORKS)
 
 
 @lru_cache(maxsize=100_000)

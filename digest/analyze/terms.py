@@ -11,11 +11,19 @@ from statistics import fmean
 from digest.analyze.aliases import Alias
 from digest.analyze.definitions import defined_keys
 from digest.analyze.figures import is_figure
-from digest.analyze.forms import best_form, write_form
+from digest.analyze.forms import OPENED, best_form, write_form
 from digest.analyze.ideographs import find_ideographs
 from digest.analyze.passages import Passage, Place
-from digest.analyze.phrases import Chunk, Token, find_chunks
-from digest.analyze.shapes import count_halves, describes, is_coded, is_describing_compound, is_name, is_vague_phrase
+from digest.analyze.phrases import PLURAL, Chunk, Token, find_chunks
+from digest.analyze.shapes import (
+    count_halves,
+    describes,
+    is_coded,
+    is_describing_compound,
+    is_name,
+    is_vague_phrase,
+    tells_degree,
+)
 from digest.analyze.wording import is_cjk, make_key, phrase_zipf, split_words
 from digest.documents import Definition, Document
 from digest.model import Candidate
@@ -32,7 +40,7 @@ RECURRING = 0.25  # what the words of a phrase earn by standing elsewhere in the
 CITED = 1.4  # what "such as" or "like" introduces
 CITED_NAME = 1.4  # and once more where it is a name
 NAME_ALONE = 1.6  # a capitalized word within a sentence: Coq, Rust
-PRAISE = 0.5  # a phrase that stands once and opens on a word of judgement: "hopeful optimism"
+VAGUE = 0.35  # a phrase that stands once and names nothing: "hopeful optimism", "recent advances"
 EARLY = 0.15  # the first phrase of the text earns so much more than the last
 COMMON_WORD = 4.0  # Zipf; an acronym that reads like a word from here on may be the word
 NO_NOUN = 0.3  # a phrase that ends in a describing word is rarely a term
@@ -158,7 +166,11 @@ def _is_phrase(found: _Found, key: str, lang: str) -> bool:
     words, joined = found.tokens, "".join(found.tokens)
     if len(words) == 1 and len(joined) < 3 and not (found.named and joined.isupper()):
         return False
-    if (len(words) == 1 and is_describing_compound(joined)) or (is_figure(key, lang) and not found.named):
+    if (len(words) == 1 and is_describing_compound(joined)) or tells_degree(words):
+        return False
+    if len(words) == 1 and found.count == 1 and lang == "en" and joined.islower() and joined.endswith("ing"):
+        return False  # a word that stands once and ends so is what somebody does: by reevaluating our goals
+    if is_figure(key, lang) and not found.named:
         return False
     return len(joined) > 1 and sum(character.isalpha() for character in joined) * 2 >= len(joined)
 
@@ -178,17 +190,24 @@ def _place(key: str, found: _Found, places: _Places) -> float:
     if found.count > 1:  # what only a title or heading says is how it is put, not what the text is about
         boost *= IN_TITLE if key in places.title else IN_HEADING if key in places.headings else 1
     boost *= DEFINED if key in places.defined else CITED if found.cited else 1
-    if found.named:
+    if found.count == 1 and is_vague_phrase(found.tokens):
+        boost *= VAGUE
+    elif found.named:
         boost *= CITED_NAME if found.cited else 1
         return round(boost * (CODED if found.coded else NAME_ALONE if len(found.tokens) == 1 else NAMED), 3)
-    if found.count == 1 and is_vague_phrase(found.tokens):
-        boost *= PRAISE
     return round(boost * NO_NOUN, 3) if describes(best_form(found.forms).split()[-1]) else round(boost, 3)
+
+
+def _spelled(found: _Found) -> set[str]:
+    """A phrase's wordings; of a plain word in the plural the singular too, for a thing is as common as its name is."""
+    forms = {form.removeprefix(OPENED).casefold() for form in found.forms}
+    plain = len(found.tokens) == 1 and not found.named
+    return forms | {form[:-1] for form in forms if plain and PLURAL.search(form)}
 
 
 def _weigh(key: str, found: _Found, lang: str, boost: float) -> Candidate:
     words = sum(map(count_halves, found.tokens))
-    zipf = phrase_zipf(found.tokens, lang)
+    zipf = max(phrase_zipf(form.split(), lang) for form in _spelled(found))
     words = min(words, LONGEST_PHRASE)
     return Candidate(best_form(found.forms), key, found.count, words, zipf, boost, named=found.named)
 

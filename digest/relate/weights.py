@@ -10,6 +10,7 @@ from statistics import fmean
 
 from digest.analyze.definitions import defined_keys
 from digest.analyze.terms import find_factors
+from digest.analyze.wording import make_key
 from digest.model import Candidate, Draft, Term
 from digest.relate.rarity import blend_rarity, share_of
 
@@ -85,7 +86,7 @@ def _weigh(draft: Draft, uses: Mapping[str, int], subject: Subject, total: int) 
     kept: list[tuple[float, Candidate]] = []
     most = min(MOST, max(FEWEST, draft.words // PER_WORDS))
     for weight, candidate in weighed:
-        if len(kept) < most and not any(_repeats(candidate, other) for _, other in kept):
+        if len(kept) < most and not any(_repeats(candidate, other, draft.lang) for _, other in kept):
             kept.append((weight, candidate))
     strongest = kept[0][0] if kept else 1.0
     return tuple(Term(one.term, one.key, round(weight / strongest, 3), one.aka) for weight, one in kept)
@@ -142,9 +143,11 @@ def is_telling(candidate: Candidate) -> bool:
     return candidate.boost >= 1 and 8 - candidate.zipf >= bar
 
 
-def _repeats(candidate: Candidate, stronger: Candidate) -> bool:
-    """Whether one is part of the other, so that naming both tells no more."""
+def _repeats(candidate: Candidate, stronger: Candidate, lang: str) -> bool:
+    """Whether one is part of the other, or of another name of it, so that naming both tells no more."""
     one, other = f" {candidate.key} ", f" {stronger.key} "
     if one in other:
         return one != other and candidate.count < OUTGROWN * stronger.count
+    if any(one in f" {make_key(name, lang)} " for name in stronger.aka):
+        return candidate.count < OUTGROWN * stronger.count
     return candidate.count <= 1 and other in one

@@ -6,7 +6,7 @@ import pytest
 from documents import a_draft, blocks_of
 
 from digest.analyze.aliases import find_aliases, spells
-from digest.analyze.passages import find_passages
+from digest.analyze.passages import Passage, find_passages
 from digest.documents import Reference
 from digest.model import Candidate
 
@@ -125,6 +125,8 @@ def test_a_bracket_joins_two_names_only_if_the_initials_match(text: str, names: 
         ),
         pytest.param("The AI-based are here, and AI-based they stay.", "AI-based", id="one that holds a name"),
         pytest.param("An arms race began. The arms race goes on.", "arms race", id="a figure of speech"),
+        pytest.param("There is incremental research on soil.", "incremental research", id="how fast a field moves"),
+        pytest.param("By reevaluating soil we learn.", "reevaluating", id="what somebody does, once"),
         pytest.param("It crossed an arbitrary finish line.", "arbitrary finish line", id="one with a word before it"),
     ],
 )
@@ -140,3 +142,47 @@ def test_a_compound_whose_first_noun_looks_like_a_plural_is_a_term(phrase: str) 
 def test_a_work_that_a_short_list_of_references_names_lends_its_names() -> None:
     candidate = candidate_of("Soil is old.", "GPT-4", references=(Reference("OpenAI GPT-4 Technical Report"),))
     assert candidate is not None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "names"),
+    [
+        pytest.param(
+            "Why Soil Carbon Models Err", "Most SCMs forget roots.", [("Soil Carbon Models", "SCMs")], id="one"
+        ),
+        pytest.param(
+            "Soil Carbon Models", "SCMs err. Salt Crust Maps err.", [], id="two of them: either could be meant"
+        ),
+        pytest.param("Soil Models", "Most SMs forget roots.", [], id="two letters stand for too much"),
+        pytest.param("soil carbon models", "Most SCMs forget roots.", [], id="no capitals: three words by chance"),
+    ],
+)
+def test_an_acronym_without_a_bracket_is_joined_to_the_only_name_in_capitals_that_it_fits(
+    title: str, text: str, names: list[tuple[str, str]]
+) -> None:
+    found = find_aliases((Passage(title, "", "heading"), *find_passages(blocks_of(text))), "en")
+    assert [(alias.name, alias.other, alias.stated) for alias in found] == [(*pair, False) for pair in names]
+
+
+def test_what_initials_alone_join_is_one_term_and_no_definition() -> None:
+    draft = a_draft(title="Why Soil Carbon Models Err", text="Most SCMs forget roots. Other SCMs forget rain.")
+    (term,) = [candidate for candidate in draft.candidates if candidate.term == "SCMs"]
+    assert (term.aka, draft.definitions) == (("Soil Carbon Models",), ())
+
+
+def test_a_phrase_that_ends_on_a_general_noun_weighs_less() -> None:
+    text = "We saw soil breakthroughs this year. We saw soil bacteria this year."
+    vague, plain = candidate_of(text, "soil breakthroughs"), candidate_of(text, "soil bacteria")
+    assert vague is not None
+    assert plain is not None
+    assert vague.boost < plain.boost / 2
+
+
+def test_a_plain_word_is_as_common_as_its_singular() -> None:
+    plural, singular = (
+        candidate_of("They are architectures.", "architectures"),
+        candidate_of("It is architecture.", "architecture"),
+    )
+    assert plural is not None
+    assert singular is not None
+    assert plural.zipf == singular.zipf
