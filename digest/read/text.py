@@ -14,11 +14,13 @@ from digest.read.chrome import cut_chrome
 from digest.read.code import mark_code
 from digest.read.code_buttons import cut_code_buttons
 from digest.read.contents import cut_contents
+from digest.read.copies import cut_copies
 from digest.read.deck import take_deck
 from digest.read.decode import decode_text
 from digest.read.derive import derive_title
 from digest.read.end_matter import take_end_matter
 from digest.read.facts import drop_count, take_facts
+from digest.read.forms import cut_forms
 from digest.read.frame import cut_frame
 from digest.read.glossary import mark_glossary, read_definitions
 from digest.read.kind import name_kind
@@ -48,7 +50,9 @@ LINE_STEPS: tuple[Callable[[Piece], Piece], ...] = (
     take_facts,
     take_tags,
     take_reactions,
+    cut_forms,
     cut_chrome,  # after the discussion, so that its words are not taken for promotion
+    cut_copies,
     take_end_matter,
     cut_contents,
     take_remarks,

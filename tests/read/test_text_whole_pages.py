@@ -73,3 +73,52 @@ def test_a_text_of_plain_paragraphs_is_never_cut(seed: int, gap: str) -> None:
 
     assert document.cut == ()
     assert [*([document.deck] if document.deck else []), *paragraphs(document)] == prose
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        pytest.param("First name*\nLast name*\nEmail*\nCompany\nSubmit", id="fields with stars"),
+        pytest.param(
+            "Name\nEmail\nWebsite\nThis field is for validation purposes and should be left unchanged.",
+            id="a field that nobody sees",
+        ),
+        pytest.param(
+            "Vorname\nNachname\nNachricht\nDeine E-Mail-Adresse wird nicht veröffentlicht.\nSenden", id="in German"
+        ),
+    ],
+)
+def test_a_form_within_a_text_goes(form: str) -> None:
+    document = read(f"The Mills of the Valley\n{LONG}\n{form}\n{LONG} So it went.\n")
+
+    assert [cut.text for cut in document.cut] == form.split("\n")
+    assert paragraphs(document) == [LONG, f"{LONG} So it went."]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param("Name\nTitle\nState", id="no sure field among them"),
+        pytest.param("Country\nAustria\nBelgium\nChile", id="few choices"),
+    ],
+)
+def test_no_form_is(lines: str) -> None:
+    assert read(f"The Mills of the Valley\n{LONG}\n{lines}\n{LONG}\n").cut == ()
+
+
+def test_the_choices_of_a_country_go_up_to_where_the_alphabet_begins_anew() -> None:
+    countries = [f"{chr(at)}land" for at in range(ord("A"), ord("Z"))]
+    document = read("\n".join(["The Mills of the Valley", LONG, "Country", *countries, "A mill", LONG]))
+
+    assert [cut.text for cut in document.cut] == countries
+
+
+def test_the_second_copy_of_a_text_goes() -> None:
+    said = [LONG, LONG.replace("river", "brook"), LONG.replace("river", "stream")]
+    document = read("\n".join(["The Mills of the Valley", *said, "In short", *said]))
+
+    assert [cut.text for cut in document.cut] == said
+
+
+def test_a_paragraph_that_is_taken_up_again_stays() -> None:
+    assert read(f"The Mills of the Valley\n{LONG}\nIt was so for long.\n{LONG}\n").cut == ()
