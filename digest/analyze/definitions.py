@@ -29,10 +29,11 @@ WORTH = re.compile(
     r"common|powerful|useful|lovely|popular|valuable|difficult|hard|easy|simple|clear|real|major|significant|strong|natural|"
     r"lot|way|reason|matter|part|result|problem|challenge|question|step|start|example|sign|chance|bit|sort|kind|one|couple|number|"
     r"variety|testament|reminder|opportunity|priority|must|thing|place|time|point|mix|reflection|response|product of|goal|fan|member|"
+    r"symptom|option|issue|concern|topic|umbrella|cornerstone|backbone|hallmark|pillar|journey|marathon|effort|muscle|laboratory|attractive|fascinating|interesting|exciting|ideal|"
     r"consequence|source of|cause|barrier|benefit|win|success|mistake|waste|mine|piece|movement|path|young|old|long|new|first|second|next|only)\b"
 )
 PERSON = re.compile(
-    r"\b(?:\w+(?:er|or|ist|ian)|fellow|lead|chief|head|veteran|alum\w*|student|co-?founder|advocate|expert) (?:at|for|on|with|who|in|of|based)\b"
+    r"\b(?:\w+(?:er|or|ist|ian)|fellow|lead|chief|head|veteran|alum\w*|student|co-?founder|advocate|expert) (?:at|for|on|with|who|in|of|based|committed|dedicated|interested|working|leading)\b"
 )
 LABELLED = re.compile(r"(?P<term>[^\s:–—][^:–—.!?]{1,48}?)\s*(?::|\s[–—])\s+(?P<text>\S.*)", re.DOTALL)
 META_LABELS = words_of(  # labels that tell about a thing, not what it is
@@ -48,6 +49,7 @@ MOST_LABEL_WORDS = 4
 MOST_WORDS = 40  # of a labelled definition; a longer one is a section
 FEWEST_WORDS = 4
 TALKING = re.compile(r"\b(?:i|we|you|my|our|your|me|us|let|i'm|we're|you're|i've|we've|it's|don't)\b", re.IGNORECASE)
+POINTING = re.compile(r"\b(?:this|these|those) \w")  # what is meant stands elsewhere
 GERUND = re.compile(r"\A[A-Za-z]{2,}ing\b")
 ARTICLE = re.compile(r"\A(?:An?|The) [a-z]")
 TECHNICAL = 4.6  # Zipf; a headword of one word is rarer, or an acronym
@@ -80,6 +82,8 @@ def _stated(sentence: Sentence, lang: str) -> Definition | None:
         return None
     match = GENUS.match(sentence.text) or MEANS.match(sentence.text)
     if not match or not _is_headword(match["term"], lang) or len(split_words(sentence.text)) > MOST_WORDS:
+        return None
+    if POINTING.search(sentence.text) or (sentence.text.startswith("The ") and match["term"].islower()):
         return None
     what = match.groupdict().get("what") or ""
     if WORTH.search(what) or PERSON.search(what):

@@ -50,6 +50,10 @@ def test_a_definition_is_found_in(text: str, found: list[tuple[str, str]]) -> No
         pytest.param("Soil is a good place for worms to live in.", id="praise"),
         pytest.param("Annalee is a developer at a small firm in Leeds.", id="a person"),
         pytest.param("It is a process that takes years.", id="a pronoun"),
+        pytest.param("Ada is an engineer committed to clean water.", id="a person and what drives her"),
+        pytest.param("Mulching is an umbrella that sits on top of all gardening.", id="a figure of speech"),
+        pytest.param("The soil initiative is an effort that four states began.", id="a thing named before"),
+        pytest.param("Mulching is a practice that seeks to achieve this goal.", id="what points elsewhere"),
         pytest.param("The problem is a lack of time for all of us.", id="a vague subject"),
         pytest.param(
             "- PhD students: Fastest path is research\n- Labs: Funding follows the hype", id="a list of cases"
