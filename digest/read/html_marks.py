@@ -64,7 +64,7 @@ def _clean_lines(lines: list[str]) -> Iterator[str]:
         closes = len(re.findall(r"</blockquote\b", line, re.IGNORECASE))
         cleaned = CODE_OR_TAG.sub(_mark, line)
         starts_tag = line.lstrip().startswith("<")
-        words = cleaned.strip() if starts_tag or quoted else cleaned
+        words = cleaned.strip(" ") if starts_tag or quoted else cleaned
         inside = quoted or opens
         if words.strip() or not starts_tag:
             yield f"> {words.strip()}" if inside else words
@@ -82,7 +82,8 @@ def _mark(found: re.Match[str]) -> str:
     if name in STRONG or name in EMPHASIS:
         return "**" if name in STRONG else "*"
     if name == "br":
-        return "  \n" if not found.string[found.end() :].strip() else " "
+        before, after = found.string[: found.start()], found.string[found.end() :]
+        return "\n" if not before else "  \n" if not after.strip() else " "
     if name == "code":
         return "`"
     if HEADINGS.fullmatch(name) and not found["close"]:

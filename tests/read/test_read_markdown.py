@@ -108,6 +108,13 @@ def test_well_known_tags_become_marks_or_go() -> None:
 
 
 @pytest.mark.parametrize(
+    "verse", ["The mill is dry,<br>\nthe wheel is still.\n", "The mill is dry,\n<br>the wheel is still.\n"]
+)
+def test_a_line_break_by_tag_is_one_wherever_it_stands(verse: str) -> None:
+    assert words(read(f"# Mill\n\n{verse}")) == ["The mill is dry,", "the wheel is still."]
+
+
+@pytest.mark.parametrize(
     "noise",
     [
         pytest.param("<!-- more -->", id="a comment"),
