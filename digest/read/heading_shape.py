@@ -35,7 +35,7 @@ TIME = re.compile(
 CLAUSES = re.compile("[，、。；].")  # a comma between Han characters joins clauses; headings have one
 NO_OPENING = "=♥❤↻>"  # a formula, a count, a quotation
 BOX = re.compile(
-    r"(?:note|notes|tip|hint|warning|caution|important|danger|info|pro tip|example|copy|hinweis|achtung|tipp|wichtig|remarque|attention|astuce|nota|aviso|importante)[:!]?",
+    r"(?:note|tip|hint|warning|caution|important|danger|info|pro tip|hinweis|achtung|tipp|wichtig|remarque|attention|astuce|nota|aviso|importante)[:!]?",
     re.IGNORECASE,
 )  # labels a box beside the text
 

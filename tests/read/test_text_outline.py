@@ -28,6 +28,7 @@ def entries(text: str) -> int:
     [
         pytest.param("Why Getty Sued", id="a title that names an agency"),
         pytest.param("Version 2.10", id="a number with a dot"),
+        pytest.param("Notes", id="a part of notes, which is no box"),
         pytest.param("Warum die Mühle im Tal wieder mahlt", id="sentence case"),
         pytest.param("What do the people of the town say about it?", id="a question"),
         pytest.param("関連する研究の背景", id="a script without capitals"),
