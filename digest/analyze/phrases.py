@@ -66,18 +66,19 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
     """The runs of words of a passage that no small word, vague word, verb or punctuation interrupts."""
     chunk: list[Token] = []
     end = 0
-    cites = CITES.search(passage.text) is not None
-    for match in WORD.finditer(passage.text):
+    text = passage.text
+    cites = CITES.search(text) is not None
+    for match in WORD.finditer(text):
         word, start = match.group(), match.start()
-        if chunk and not _joins(passage.text[end:start]):
+        if chunk and not _joins(text[end:start]):
             yield tuple(chunk)
             chunk = []
         end = match.end()
         kept = not _ends(word, lang) and not (chunk and _acts(word, chunk[-1].text, lang))
         bare = POSSESSIVE.sub("", word) if kept and word[-2:].endswith(("s", "'", "’")) else word
         if kept:
-            opens = not _goes_on(passage.text, start) and bool(OPENING.search(passage.text[max(0, start - 8) : start]))
-            cited = cites and not chunk and bool(CITING.search(passage.text[max(0, start - 50) : start]))
+            opens = not _goes_on(text, start) and bool(OPENING.search(text[max(0, start - 8) : start]))
+            cited = cites and not chunk and bool(CITING.search(text[max(0, start - 50) : start]))
             chunk.append(Token(bare, word_key(bare, lang), opens, cited))
         if chunk and (not kept or bare != word):  # "OpenAI's model" holds two names, not one
             yield tuple(chunk)

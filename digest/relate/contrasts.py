@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from math import sqrt
 
@@ -20,7 +21,7 @@ WORDS = (5, 32)  # of a sentence; a shorter one claims nothing, a longer one cla
 ALIKE = 0.6  # cosine of the two sentences' words; below, they speak of different things
 LEAST_SHARED = 3  # stems, beside what makes the contrast
 DENIALS = {
-    "en": r"\b(?:not|never|no longer|cannot|neither|nor|hardly|\w+n['’]t)\b",
+    "en": r"(?:\b(?:not|never|no longer|cannot|neither|nor|hardly)|(?<=\w)n['’]t)\b",
     "de": r"\b(?:nicht|nie|niemals|kein\w*|kaum)\b",
     "fr": r"\b(?:ne|n['’]\w+|jamais|aucun\w*)\b",
     "es": r"\b(?:no|nunca|jamás|tampoco|ningun\w*)\b",
@@ -71,25 +72,31 @@ def _claims(one: Placed, index: int, own: Sequence[Term]) -> Iterator[_Claim]:
     subjects = {stem for term in own for stem in term.key.split()}
     for sentence in draft.sentences if draft.lang in DENIED else ():
         words = split_words(sentence.text)
-        if not WORDS[0] <= len(words) <= WORDS[1] or HALF_DENIED.search(sentence.text):
+        if not WORDS[0] <= len(words) <= WORDS[1]:
             continue
         stems = frozenset(_stems(words, draft.lang))
-        if stems & subjects:
+        if not subjects.isdisjoint(stems) and not HALF_DENIED.search(sentence.text):
             said = Credited(sentence.text, sentence.at, one.path, draft.document.title)
             yield _Claim(stems, _denied(sentence.text, draft.lang), index, said)
 
 
 def _denied(text: str, lang: str) -> frozenset[str]:
     """The word that follows each denial: what is denied."""
-    after = (list(_stems(split_words(text[found.end() :]), lang))[:1] for found in DENIED[lang].finditer(text))
+    after = (_stems(split_words(text[found.end() :]), lang)[:1] for found in DENIED[lang].finditer(text))
     return frozenset(stem for first in after for stem in first)
 
 
-def _stems(words: Sequence[str], lang: str) -> Iterator[str]:
-    for word in words:
-        folded = word.casefold()
-        if folded in OPPOSED_WORDS or not (is_small_word(folded, lang) or folded.endswith(("n't", "n’t"))):
-            yield stem_word(folded, lang)
+def _stems(words: Sequence[str], lang: str) -> list[str]:
+    return [stem for word in words if (stem := _stem(word, lang)) is not None]
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str, lang: str) -> str | None:
+    """The stem of a word; None of a word that says nothing by itself, unless it is one of two opposites."""
+    folded = word.casefold()
+    if folded not in OPPOSED_WORDS and (is_small_word(folded, lang) or folded.endswith(("n't", "n’t"))):
+        return None
+    return stem_word(folded, lang)
 
 
 def _rarity(claims: Sequence[_Claim]) -> Mapping[str, float]:

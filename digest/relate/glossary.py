@@ -106,11 +106,12 @@ def _show(one: Placed, keys: Sequence[str]) -> Iterator[tuple[str, Credited]]:
     """The sentences of an article that use a term, the first few of each."""
     shown: Counter[str] = Counter()
     beginnings = {key.split()[0][:BEGINNING] for key in keys}
+    wanted = [(key, f" {key} ") for key in keys]
     for sentence in one.draft.sentences:
         if len(sentence.text) <= LONGEST_CONTEXT and _may_hold(sentence.text, beginnings):
             text = f" {make_key(sentence.text, one.draft.lang)} "
             credited = Credited(sentence.text, sentence.at, one.path, one.draft.document.title)
-            found = [key for key in keys if f" {key} " in text and shown[key] < CONTEXT]
+            found = [key for key, spaced in wanted if spaced in text and shown[key] < CONTEXT]
             shown.update(found)
             yield from ((key, credited) for key in found)
 
