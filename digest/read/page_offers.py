@@ -30,5 +30,9 @@ def find_offers(passages: Passages) -> set[html.HtmlElement]:
 def _offers(row: html.HtmlElement, passages: Passages) -> Iterator[html.HtmlElement]:
     for child in row:
         words = passages.below.get(child, 0)
-        if 2 < words <= MAX_OFFER and next(child.iter("a"), None) is not None and PRICE.search(child.text_content()):
+        if (
+            2 < words <= MAX_OFFER
+            and next(child.iter("a"), None) is not None
+            and PRICE.search(" ".join(child.itertext("*")))
+        ):
             yield child

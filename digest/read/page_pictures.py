@@ -64,6 +64,25 @@ def picture_source(element: html.HtmlElement) -> str:
     return _lazy_source(element) or ("" if _is_stand_in(source) else source) or _other_source(element)
 
 
+def show_whole(tree: html.HtmlElement) -> None:
+    """Put the picture that a page keeps for readers without scripts in the place of its blurred preview of some pixels."""
+    for element in tree.iter("noscript"):
+        figure = next(element.iterancestors("figure"), None)
+        pictures = list(element.iter("img"))
+        if figure is None or len(pictures) != 1:
+            continue
+        whole = (pictures[0].get("src") or "").strip()
+        name = _file_name(whole)
+        for shown in figure.iter("img"):
+            if shown is not pictures[0] and name and _file_name(shown.get("src") or "") == name:
+                shown.set("src", whole)
+
+
+def _file_name(source: str) -> str:
+    """The last part of an address, without what follows a question mark."""
+    return source.partition("?")[0].rpartition("/")[2]
+
+
 def is_within_page(source: str) -> bool:
     """Whether an address is itself the picture: bitmaps only, since a drawing may hold a script."""
     return len(source) > MIN_WITHIN and WITHIN.match(source) is not None

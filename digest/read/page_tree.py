@@ -12,6 +12,7 @@ from digest.read.decode import BOMS, is_binary
 from digest.read.page_email import show_addresses
 from digest.read.page_math import spell_formulas
 from digest.read.page_panels import label_panels, link_players
+from digest.read.page_pictures import show_whole
 
 MAX_PAGE_BYTES = 20 * 1024 * 1024  # a page with its pictures inside has 5 MB or so; a dump of a database has more
 MAX_DEPTH = 150  # elements within one another; pages written by people and their tools stay below 60
@@ -140,11 +141,12 @@ def _level(tree: html.HtmlElement) -> None:
 
 
 def spell_out(tree: html.HtmlElement) -> None:
-    """Put words in the place of what shows by a script or a click: formulas, tabs, films, addresses."""
+    """Put words in the place of what shows by a script or a click: formulas, tabs, films, addresses, pictures."""
     spell_formulas(tree)
     label_panels(tree)
     link_players(tree)
     show_addresses(tree)
+    show_whole(tree)
     for footer in tree.xpath("//blockquote//footer"):  # it names who is quoted, and is no end of a page
         footer.tag = "div" if next(footer.iterdescendants("p", "div"), None) is not None else "p"
 

@@ -65,6 +65,11 @@ def markdown_of(fragment: str) -> str:
             "![](https://ansley.example/large.jpg)",
             id="one, not the preview in its place",
         ),
+        pytest.param(
+            '<figure><img src="/max/44/weir.jpg?q=20"><noscript><img src="/max/796/weir.jpg"></noscript></figure>',
+            "![](https://ansley.example/max/796/weir.jpg)",
+            id="that for readers without scripts, where a blurred one of its name stands first",
+        ),
         pytest.param('<img src="/hit" width=1 height=1>', "", id="none that counts visits"),
         pytest.param('<img src="/hit" width=1>', "", id="none that counts visits, of one side"),
         pytest.param('<img src="/star.png" width=16 height=16 alt="Star">', "", id="no sign beside words"),

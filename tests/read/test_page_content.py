@@ -65,7 +65,8 @@ def test_a_name_of_joined_words_is_believed() -> None:
 
 
 def test_a_page_that_names_its_text_as_others_name_a_box_is_read() -> None:
-    page = f'<html><body><h1>Mills</h1><div class="related-product">{TEXT}</div><footer>Zebra</footer></body></html>'
+    menu = "<li><a href=/x>Mills and stones</a></li>" * 80
+    page = f'<html><body><header><ul>{menu}</ul></header><h1>Mills</h1><div class="related-product">{TEXT}</div></body></html>'
     assert words_of(read_page(page.encode())).startswith("The mill at Ansley")
 
 

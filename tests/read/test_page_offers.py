@@ -1,22 +1,41 @@
-"""The goods that a shop's page lists are its text, however it names them."""
+"""The goods that a shop's page lists are boxes in a row, each with a link and a price."""
 
 from __future__ import annotations
 
 import pytest
-from saved_pages import read_page
+from lxml import html
 
-from digest.markdown.writer import write_blocks
+from digest.read.page_offers import find_offers
+from digest.read.page_passages import find_passages
 
-INTRO = "<p>Our mills stand on every kitchen table in the valley, and each of them grinds rye as well as wheat.</p>" * 2
-OFFER = "<div class=tile><a href=/mill{0}><h3>Mill {0}</h3></a><span>{1}</span></div>"
-
-
-def body_of(offers: str) -> str:
-    page = f'<html><head><meta property="og:type" content="website"></head><body><main><h1>Mills</h1>{INTRO}{offers}</main></body></html>'
-    return write_blocks(read_page(page.encode()).blocks)
+OFFER = "<div><a href=/mill{0}><h3>Mill number {0}</h3></a><p>{1}</p></div>"
 
 
-@pytest.mark.parametrize("price", ["$ 59,999.99", "199,00 €", "CHF 80"])
-def test_a_row_of_offers_is_kept(price: str) -> None:
-    offers = "".join(OFFER.format(number, price) for number in range(6))
-    assert body_of(f"<div class='widget overlay'>{offers}</div>").count("### ") == 6
+def offers_of(markup: str) -> list[str]:
+    """The words of each block that stands in an offer, in page order."""
+    passages = find_passages(html.document_fromstring(f"<body>{markup}</body>").find("body"))
+    found = find_offers(passages)
+    return [" ".join(words) for block, words in passages.words.items() if block in found]
+
+
+@pytest.mark.parametrize("price", ["$ 59,999.99", "199,00 €", "CHF 80", "£30"])
+def test_boxes_with_prices_in_a_row_are_offers(price: str) -> None:
+    row = "".join(OFFER.format(number, price) for number in range(4))
+    assert offers_of(f"<section>{row}</section><p>All of them grind rye.</p>")[::2] == [
+        "Mill number 0",
+        "Mill number 1",
+        "Mill number 2",
+        "Mill number 3",
+    ]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param("".join(OFFER.format(number, "$ 30") for number in range(3)), id="three of them"),
+        pytest.param("".join(OFFER.format(number, "by hand") for number in range(9)), id="boxes without prices"),
+        pytest.param("<div><p>Ours costs $ 30 a sack.</p></div>" * 9, id="prices without links"),
+    ],
+)
+def test_no_row_of_offers_are(markup: str) -> None:
+    assert offers_of(f"<section>{markup}</section>") == []
