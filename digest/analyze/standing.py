@@ -73,10 +73,11 @@ INVITING = re.compile(
     r"cross-?posted|all rights reserved|copyright|photo (?:by|credit)|image (?:by|credit|courtesy))\b",
     re.IGNORECASE,
 )
-CALLS = (  # no sentence invites that holds none of these; to look for them costs little
-    "in the ", "in our ", "in my ", "in a", "sign up", "click", " more", "check out", " us", "subscribe", "newsletter", "stay tuned", "get in touch", "share your",
-    "your inbox", "register ", "apply now", "comment", "see below", "see above", "thank", "originally ", "this ", "posted",
-    "all rights reserved", "copyright", "photo ", "image ", "in the ", "in our ", "in my ", "in a",
+CALLS = (  # each way of inviting holds one of these, in lower case: to look for them costs little
+    " post", " article", " piece", " essay", " blog", " series", " entry", " part", " instal", " chapter", " section",
+    "sign up", "click", " more", "check out", " us", "subscribe", "newsletter", "stay tuned", "get in touch",
+    "share your", "your inbox", "register ", "apply now", "comment", "see below", "see above", "thank", "originally ",
+    "posted", "all rights reserved", "copyright", "photo ", "image ",
 )  # fmt: skip
 PRAISING = re.compile(  # "this essay is the best that I have read": about a piece, and not what it says
     rf"\b(?:this|that|his|her|their) (?:\w+ )?{PIECE}\b[^.!?]*\b(?:is|was|['’]s) (?:(?:one of|by far|easily|hands down|simply|probably|perhaps) )*(?:the|an?|my) "

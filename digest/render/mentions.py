@@ -135,7 +135,8 @@ def find_mentions(text: str, names: Names) -> Iterator[tuple[int, int, Name]]:
     words = list(WORD.finditer(text))
     place = 0
     while place < len(words):
-        name = _name_at(text, words, place, names)
+        candidates = names.by_first.get(_stem(words[place][0]))
+        name = _name_at(text, words, place, candidates) if candidates else None
         if name is None:
             place += 1
             continue
@@ -144,9 +145,8 @@ def find_mentions(text: str, names: Names) -> Iterator[tuple[int, int, Name]]:
         place = last + 1
 
 
-def _name_at(text: str, words: list[re.Match[str]], place: int, names: Names) -> Name | None:
-    candidates = names.by_first.get(_stem(words[place][0]), ())
-    if not candidates or JOINED_BEFORE.search(text, max(0, words[place].start() - 2), words[place].start()):
+def _name_at(text: str, words: list[re.Match[str]], place: int, candidates: Iterable[Name]) -> Name | None:
+    if JOINED_BEFORE.search(text, max(0, words[place].start() - 2), words[place].start()):
         return None
     return next((name for name in candidates if _stands_at(name, text, words[place : place + len(name.words)])), None)
 

@@ -32,6 +32,8 @@ from digest.analyze.standing import follows_well
         "The beds are many, and this post is part of a walk through them.",
         "The walk through the beds was cross-posted from the town's paper.",
         "The paper of the town holds the Copyright of the drawings.",
+        "The gardeners dug all of it up in the last instalment of the walk.",
+        "What beans want of a bed was told in an earlier chapter of it.",
         "The beds of beans in the spring, photo by the gardener.",
         "The beds of beans in the spring, image courtesy of the town.",
     ],
