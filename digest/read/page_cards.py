@@ -9,7 +9,7 @@ from lxml import html
 from digest.read.chrome import OTHER_PIECES
 from digest.read.page_own_lines import own_text
 from digest.read.page_passages import Passages
-from digest.read.page_shapes import HEADINGS, is_within
+from digest.read.page_shapes import HEADINGS
 from digest.read.page_url import host_of
 
 PROSE = 60  # words in the paragraphs beside a box: it stands in a text, and is no part of a list of pieces
@@ -25,15 +25,15 @@ def find_cards(
 ) -> dict[html.HtmlElement, str]:
     """The blocks of such boxes; links of a list of pieces that is the text itself stand beside no paragraphs."""
     prose = _count_prose(passages, kept)
-    boxes = []
+    boxes: set[html.HtmlElement] = set()
     for block in kept:
         box = _find_box(block, prose, root)
         if box is None or box.tag not in BOXES:
             continue
         words = passages.below.get(box, 0)
         if (words <= MAX_CARD and _is_teaser(block, host)) or (words <= MAX_LIST and _is_list(block, box, passages)):
-            boxes.append(box)
-    return {block: WHY for block in kept if any(is_within(block, box) for box in boxes)}
+            boxes.add(box)
+    return {block: WHY for block in kept if not boxes.isdisjoint((block, *block.iterancestors()))}
 
 
 def _count_prose(passages: Passages, kept: Sequence[html.HtmlElement]) -> dict[html.HtmlElement, int]:

@@ -28,6 +28,7 @@ NEVER_BY_NAME = frozenset(
     {*HEADINGS, "p", "pre", "blockquote", "body", "main", "article", "table", "tbody", "tr", "td", "th"}
 )
 LISTING = frozenset({"ul", "ol", "div", "section", "table", "dl"})
+MAX_NAMES = 50  # of one element
 MAX_NAME = 60  # characters; a longer class is made by a machine or out of a heading
 LARGE = 0.4  # of the page's words; what is larger is no frame, whatever its name
 TEXT = 100  # words that trafilatura took elsewhere; fewer are no text
@@ -93,7 +94,7 @@ def _is_large(element: html.HtmlElement, passages: Passages, taken: Mapping[html
 
 
 def _framing_names(element: html.HtmlElement, mostly_taken: bool) -> Iterator[str]:
-    names = names_of(element).split()
+    names = names_of(element).split()[:MAX_NAMES]
     for name in names:
         if any(name.startswith((f"{other}--", f"{other}__")) for other in names):
             continue  # it says how a thing looks, not what it is

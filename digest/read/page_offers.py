@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from lxml import html
 
 from digest.read.page_passages import Passages
-from digest.read.page_shapes import is_within
 
 PRICE = re.compile(
     r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|CAD|AUD)\b)\s?\d|\d[\d.,]*\s?(?:[€£¥₹]|\b(?:USD|EUR|GBP|CHF|zł|kr)\b)"
@@ -24,7 +23,8 @@ def find_offers(passages: Passages) -> set[html.HtmlElement]:
     offers = max(([*_offers(row, passages)] for row in rows), key=len, default=[])
     if len(offers) < MIN_OFFERS:
         return set()
-    return {block for block in passages.words if any(is_within(block, offer) for offer in offers)}
+    row = set(offers)
+    return {block for block in passages.words if not row.isdisjoint((block, *block.iterancestors()))}
 
 
 def _offers(row: html.HtmlElement, passages: Passages) -> Iterator[html.HtmlElement]:

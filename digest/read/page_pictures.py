@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lxml import html
 
@@ -48,6 +49,7 @@ PREVIEW = re.compile(
 )
 SMILES = re.compile(r"(?:^|\s)(?:emoji|emoticon|smil(?:ie|ey))(?:\s|$)", re.IGNORECASE)
 MAX_SMILE = 12  # characters of `:-)` and its like
+MAX_PREVIEWS = 10  # pictures of one figure
 REPEATED = 3  # times on one page: no illustration, but a button or an ornament
 
 
@@ -73,7 +75,7 @@ def show_whole(tree: html.HtmlElement) -> None:
             continue
         whole = (pictures[0].get("src") or "").strip()
         name = _file_name(whole)
-        for shown in figure.iter("img"):
+        for shown in islice(figure.iter("img"), MAX_PREVIEWS):
             if shown is not pictures[0] and name and _file_name(shown.get("src") or "") == name:
                 shown.set("src", whole)
 
@@ -116,7 +118,9 @@ def stands_in_for_script(element: html.HtmlElement) -> bool:
         return False
     figure = next(element.iterancestors("figure", "picture"), None)
     near = [figure] if figure is not None else [*_beside(element)]
-    shown = [picture for place in near for picture in place.iter("img") if picture not in pictures]
+    shown = [
+        picture for place in near for picture in islice(place.iter("img"), MAX_PREVIEWS) if picture not in pictures
+    ]
     return not any(map(picture_source, shown))
 
 
