@@ -20,6 +20,7 @@ INDEXES = {
     "Terms": "terms/index.md",
     "People": "people/index.md",
     "Archive": "archive/index.md",
+    "Map": "map.md",
     "Questions": "questions/index.md",
     "Quotations": "quotations/index.md",
     "Subscribe": "subscribe.md",
@@ -77,7 +78,7 @@ def _find_pages(docs: Path) -> Iterator[str]:
     paths = (PurePosixPath(file.relative_to(docs).as_posix()) for file in docs.rglob("*.md"))
     for path in sorted(paths, key=lambda path: (path.parent.parts, path.name != "index.md", path.name)):
         hidden = any(part.startswith(".") for part in path.parts)
-        if not hidden and f"/{path.parts[0]}/" not in NOT_IN_NAV and path.as_posix() != "map.md":
+        if not hidden and f"/{path.parts[0]}/" not in NOT_IN_NAV:
             yield path.as_posix()
 
 

@@ -12,6 +12,7 @@ from jinja2.compiler import CodeGenerator, Frame
 
 from digest.errors import TemplateError
 from digest.render.filters import FILTERS, GLOBALS, escape
+from digest.render.map_svg import draw_svg
 
 FOLDER = "templates/"  # where a user finds the template that an error names
 MEND = "mend the template, or delete it to use the packaged one"
@@ -34,7 +35,7 @@ def make_environment(templates: Mapping[str, str]) -> jinja2.Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.filters.update(FILTERS)
+    environment.filters.update(FILTERS, drawn=draw_svg)
     environment.globals.update(GLOBALS)
     return environment
 

@@ -22,6 +22,8 @@ from digest.render.health import health_sheet
 from digest.render.library import Library, articles_of, home_articles, leading_entries, leading_themes
 from digest.render.links import settle_links
 from digest.render.lists import list_sheets, list_years
+from digest.render.map import Map, draw_map
+from digest.render.map_zoom import zoom_map
 from digest.render.meanings import tell_meanings
 from digest.render.mentions import Names, index_names, link_mentions
 from digest.render.page_text import page_text
@@ -31,6 +33,7 @@ from digest.render.sheet import LISTING, Sheet, titled
 from digest.render.spellings import other_spellings
 from digest.render.summary_panel import make_panel
 from digest.render.theme_page import theme_context
+from digest.render.timeline import make_timeline
 
 KEY_TERMS = 10  # terms shown on an article's page, strongest first; its front matter has them all
 HOME_THEMES = 12
@@ -43,12 +46,13 @@ WIDE = {"hide": ["navigation", "toc"]}
 def plan_sheets(library: Library, *, settings: Settings) -> Iterator[Sheet]:
     """Every page of the library."""
     names = index_names(library.digest.glossary)
-    yield _home(library, settings)
+    drawn = draw_map(library)
+    yield _home(library, settings, drawn)
     cards = {article.path: card_path(article) for article in with_cards(library, settings=settings)}
     for article in library.digest.articles:
         yield _article(article, library, names, card=cards.get(article.path))
     for theme in library.digest.themes:
-        yield _theme(theme, library)
+        yield _theme(theme, library, drawn)
     for entry in library.digest.glossary:
         yield _term(entry, library)
     now = {
@@ -59,17 +63,19 @@ def plan_sheets(library: Library, *, settings: Settings) -> Iterator[Sheet]:
         yield _redirect(redirect, now)
     yield from list_sheets(library)
     yield _subscribe(library)
+    yield _map(library, drawn)
     yield Sheet("reading.md", "reading.md.j2", {**titled("Your reading"), **LISTING}, {})
     yield health_sheet(library)
 
 
-def _home(library: Library, settings: Settings) -> Sheet:
+def _home(library: Library, settings: Settings, drawn: Map | None) -> Sheet:
     title = settings.site_name or "Library"
     context = {
         "articles": home_articles(library, settings.home_articles),
         "themes": leading_themes(library, HOME_THEMES),
         "terms": leading_entries(library, HOME_TERMS),
         "years": list_years(library),
+        "map": drawn,
         "title": title,
         "description": settings.site_description,
     }
@@ -109,9 +115,10 @@ def _unshown_terms(article: Article) -> tuple[str, ...]:
     return tuple(name for term in article.terms[KEY_TERMS:] for name in (term.term, *term.aka))
 
 
-def _theme(theme: Theme, library: Library) -> Sheet:
+def _theme(theme: Theme, library: Library, drawn: Map | None) -> Sheet:
     told = {"theme": theme.name, "about": list(theme.terms), "feed": HERE + theme_feed(theme.slug)}
-    return Sheet(theme.path, "theme.md.j2", titled(theme.name, **told), theme_context(theme, library))
+    context = {**theme_context(theme, library), "map": zoom_map(drawn, theme.slug) if drawn else None}
+    return Sheet(theme.path, "theme.md.j2", titled(theme.name, **told), context)
 
 
 def _redirect(redirect: Redirect, names: Mapping[str, str]) -> Sheet:
@@ -138,6 +145,11 @@ def _by_article(context: tuple[Credited, ...]) -> tuple[tuple[Credited, tuple[Cr
     """Sentences in the order of their articles, each article's first sentence before all of them."""
     groups = (tuple(group) for _, group in groupby(context, key=lambda said: said.path))
     return tuple((group[0], group) for group in groups)
+
+
+def _map(library: Library, drawn: Map | None) -> Sheet:
+    context = {"map": drawn, "timeline": make_timeline(list_years(library))}
+    return Sheet("map.md", "map.md.j2", {**titled("Map"), **WIDE, **LISTING}, context)
 
 
 def _subscribe(library: Library) -> Sheet:
