@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from math import log2, sqrt
 
 from digest.relate.communities import find_communities
+from digest.relate.naming import spells
 from digest.relate.nearness import Near
 from digest.relate.reasons import Shared
 from digest.relate.vectors import Space
@@ -48,12 +49,15 @@ def choose_resolution(articles: int) -> float:
 def group_few(shared: Shared) -> Mapping[str, Sequence[int]]:
     """The groups of a small library by the key of the term that makes each.
 
-    One by one, the term that holds most articles together that no earlier one holds, until none gathers two.
+    One by one, the term that holds most articles together that no earlier one holds, until none gathers two. A term that
+    spells out the acronym of an earlier one adds its articles to that group.
     """
     weights: dict[str, dict[int, float]] = defaultdict(dict)
+    written: dict[str, str] = {}
     for index, uses in enumerate(shared):
         for key, use in uses.items():
             weights[key][index] = use.weight * use.rarity
+            written.setdefault(key, use.term)
     groups: dict[str, list[int]] = {}
     held: dict[int, int] = defaultdict(int)
     while len(groups) < _most_groups(len(shared)):
@@ -63,6 +67,13 @@ def group_few(shared: Shared) -> Mapping[str, Sequence[int]]:
             break
         found = weights.pop(best)
         group = sorted(found, key=lambda index: (-found[index], index))
+        same = next((key for key in groups if spells(written[best], written[key])), None)
+        if same is not None:
+            added = [index for index in group if index not in groups[same]]
+            groups[same] += added
+            for index in added:
+                held[index] += 1
+            continue
         if sorted(group) not in [sorted(other) for other in groups.values()]:
             groups[best] = group
             for index in group:

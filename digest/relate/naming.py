@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import log
 
+from digest.folding import fold_text
 from digest.model import Term
 from digest.relate.reasons import PROPER
 
@@ -21,16 +22,17 @@ def name_groups(
     """For each group its terms, most telling first; the first is its name, and no two groups have one name.
 
     A term tells of a group what it weighs in the group's articles, times how much more often it stands there than
-    elsewhere. A name is not taken twice, nor with words added: the larger group has the first choice.
+    elsewhere. A name is not taken twice, nor with words added, nor spelled out where its acronym is taken: the larger
+    group has the first choice.
     """
     ranked = [_rank(group, terms, uses, len(terms)) for group in groups]
-    taken: list[str] = []
+    taken: list[Term] = []
     named: dict[int, tuple[Term, ...]] = {}
     for number in sorted(range(len(groups)), key=lambda number: (-len(groups[number]), number)):
-        free = [term for term in ranked[number] if not _clashes(term.key, taken)]
-        free = free or [term for term in ranked[number] if term.key not in taken]
+        free = [term for term in ranked[number] if not any(_clash(term, other) for other in taken)]
+        free = free or [term for term in ranked[number] if all(term.key != other.key for other in taken)]
         if free:
-            taken.append(free[0].key)
+            taken.append(free[0])
             named[number] = (free[0], *(term for term in ranked[number] if term.key != free[0].key))[:TERMS]
     return [named.get(number, ()) for number in range(len(groups))]
 
@@ -63,5 +65,13 @@ def _as_written(found: Sequence[Term], worth: float) -> Term:
     return Term(best, found[0].key, round(worth, 4), names)
 
 
-def _clashes(key: str, taken: Sequence[str]) -> bool:
-    return any(f" {key} " in f" {other} " or f" {other} " in f" {key} " for other in taken)
+def _clash(term: Term, other: Term) -> bool:
+    one, two = f" {term.key} ", f" {other.key} "
+    return one in two or two in one or spells(term.term, other.term) or spells(other.term, term.term)
+
+
+def spells(words: str, acronym: str) -> bool:
+    """Whether the initials of some words are an acronym's last letters: "language models" for LLMs."""
+    letters = acronym.removesuffix("s")
+    initials = "".join(word[0] for word in fold_text(words).split())
+    return len(initials) > 1 and letters.isupper() and fold_text(letters).endswith(initials)
