@@ -84,8 +84,8 @@ def test_with_one_theme_there_is_no_map() -> None:
 def test_themes_and_points_lead_to_their_pages() -> None:
     pages = pages_of(themed(Soil=2, Tide=2))
     links = [unescape(link) for link in re.findall(r'<a href="([^"]*)"', pages["map.md"])]
-    assert [link for link in links if link.startswith("themes/soil")] != []
-    assert len([link for link in links if link.startswith("articles/")]) == 4
+    assert [link for link in links if "themes/soil" in link] != []
+    assert len([link for link in links if "articles/" in link]) == 4
     assert "Tide 1" in pages["map.md"]
 
 
