@@ -22,7 +22,7 @@ LETTERS = 18.0  # size of a name's; the unit of the map is a pixel of a wide scr
 POINT = 12.5  # from one to the next
 MARGIN = 10.0  # around the picture, and around the points of a theme
 LARGEST = 170.0  # radius of the largest theme where there are no points
-LEAST = (720.0, 380.0)  # width and height of the picture: a map of two themes is no poster
+LEAST = (320.0, 220.0)  # width and height of the picture: a map of two themes is no poster
 ALIKE = 0.3  # what an article in two themes counts for their likeness, beside the strength of related articles
 PHONE = 0.036  # size of letters on a phone, of the width of the picture there: 12 of 350 pixels
 
