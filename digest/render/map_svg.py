@@ -81,7 +81,8 @@ def _draw_ground(ground: _Ground, linked: Linked) -> Iterator[Written]:
 def _draw_theme(ground: _Ground, region: Region) -> Written:
     told = f"{region.theme.name}, {count(region.number, 'article')}"
     circle = _tag("circle", cx=region.x, cy=region.y, r=region.radius)
-    return _link(ground, region.theme.path, [_tag("title", [attribute(told)]), circle], "digest-map-theme", region)
+    drawn = [_tag("title", [attribute(told)]), circle]
+    return _link(ground, region.theme.path, drawn, "digest-map-theme", region, heard=told)
 
 
 def _draw_points(ground: _Ground, region: Region, spots: Sequence[Spot], kind: str) -> Iterator[Written]:
@@ -104,7 +105,7 @@ def _draw_spot(ground: _Ground, region: Region, spot: Spot) -> Written:
         _tag("text", [title], opacity=0, **below),
     ]
     kind = "digest-map-point" if spot.first else "digest-map-point digest-map-second"
-    return _link(ground, spot.article.path, drawn, kind, region)
+    return _link(ground, spot.article.path, drawn, kind, region, heard=spot.article.draft.document.title)
 
 
 def _draw_names(names: Iterable[Label | None]) -> Iterator[Written]:
@@ -119,11 +120,12 @@ def _draw_names(names: Iterable[Label | None]) -> Iterator[Written]:
             yield _tag("text", lines)
 
 
-def _link(ground: _Ground, path: str, inside: Iterable[Written], kind: str, region: Region) -> Written:
+def _link(ground: _Ground, path: str, inside: Iterable[Written], kind: str, region: Region, *, heard: str) -> Written:
+    """A link, and what a screen reader says of it: what it shows may be hidden."""
     here = place_on_site(ground.page, directory_urls=ground.directory_urls)
     there = place_on_site(path, directory_urls=ground.directory_urls)
     address = relative_url(there, page=here) + ("/" if there.endswith("/") else "")
-    return _tag("a", inside, href=address, **{"class": f"{kind} digest-map-{region.colour}"})
+    return _tag("a", inside, href=address, **{"class": f"{kind} digest-map-{region.colour}", "aria-label": heard})
 
 
 def _unheard(kind: str) -> dict[str, str]:
