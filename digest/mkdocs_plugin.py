@@ -57,7 +57,7 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
         """Write docs/, and send MkDocs to a new folder; the project stays locked until the build ends."""
         self.state, self.site = "building", Path(config.site_dir)
         with in_one_line(), ExitStack() as doors:
-            self.project = project = open_project(Path(config.config_file_path))
+            self.project = project = _follow(config, open_project(Path(config.config_file_path)))
             doors.enter_context(hold_lock(project.root))
             if not self.in_place:
                 config.site_dir = str(doors.enter_context(replacing(self.site, workshop=project.root / WORKSHOP)))
@@ -104,3 +104,10 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
         watch_sources(server, root / settings.seeds, root / settings.templates, root / settings.vocabulary)
         watch_edits(server, Path(config.docs_dir))
         return server
+
+
+def _follow(config: MkDocsConfig, project: Project) -> Project:
+    """The project with the addresses of this very build: offline they end in .html, whatever mkdocs.yml says."""
+    offline = config.plugins.get("material/offline", config.plugins.get("offline"))
+    folders = config.use_directory_urls and not (offline and offline.config.get("enabled"))
+    return replace(project, settings=replace(project.settings, directory_urls=folders))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import sqrt
+from math import pi, sqrt
 
 from digest.model import Article, Theme
 from digest.render.library import Library, articles_of
@@ -18,10 +18,11 @@ MOST_THEMES = 60  # the largest; more names than that fit no screen
 MOST_POINTS = 1000  # of all themes; with more, circles alone show how large each is
 COLOURS = 6  # in the stylesheet
 
-LETTERS = 18.0  # size of a name's; the unit of the map is a pixel of a wide screen, more or less
+LETTERS = 17.0  # size of a name's; the unit of the map is a pixel of a wide screen, more or less
 POINT = 12.5  # from one to the next
 MARGIN = 10.0  # around the picture, and around the points of a theme
-LARGEST = 170.0  # radius of the largest theme where there are no points
+LARGEST = 170.0  # radius of the largest theme at most, where there are no points
+FILLED = 500_000.0  # units of area that all circles fill then: a picture about 1,200 wide
 LEAST = (320.0, 220.0)  # width and height of the picture: a map of two themes is no poster
 ALIKE = 0.3  # what an article in two themes counts for their likeness, beside the strength of related articles
 PHONE = 0.036  # size of letters on a phone, of the width of the picture there: 12 of 350 pixels
@@ -138,16 +139,16 @@ def _find_homes(shown: Sequence[Held]) -> Mapping[str, tuple[int, ...]]:
 
 
 def _spread(number: int, name: Label) -> list[Point]:
-    return spread_points(number, distance=POINT, hole=(name.width + POINT, name.height + POINT))
+    return spread_points(number, distance=POINT, hole=(name.width + POINT, name.height + 0.8 * POINT))
 
 
 def _measure(shown: Sequence[Held], names: Sequence[Label], places: Sequence[Sequence[Point]]) -> list[float]:
     """The radius of each theme: around its name and its points, or as its share of the articles asks."""
-    most = max(len(held) for _, held in shown)
+    one = min(FILLED / pi / sum(len(held) for _, held in shown), LARGEST**2 / max(len(held) for _, held in shown))
     radii = []
     for (_, held), name, points in zip(shown, names, places, strict=True):
         farthest = [sqrt(x * x + y * y) for x, y in [*points, (name.width / 2, name.height / 2)]]
-        share = 0.0 if points else LARGEST * sqrt(len(held) / most)
+        share = 0.0 if points else sqrt(one * len(held))
         radii.append(round(max(max(farthest) + MARGIN, share), 1))
     return radii
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from digest.render.wording import shorten
 
-LINE = 13.0  # letters; a longer name is set in several lines
+LINE = 12.0  # letters; a longer name is set in several lines
 LINES = 3
 WIDE = 0.56  # of the size of the letters: how wide one is on average
 LEADING = 1.16  # of the size of the letters, from line to line

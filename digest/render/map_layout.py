@@ -12,9 +12,10 @@ Point = tuple[float, float]
 
 GAP = 7.0  # between circles
 FLAT = 1.6  # times as far up or down counts as to the side, so that the picture is wider than high
-HOME_PULL = 0.55  # what nearness to the middle counts beside nearness to what is alike
+HOME_PULL = 0.7  # what nearness to the middle counts beside nearness to what is alike
 TURN = (-0.7373688780783197, 0.6754902942615238)  # cosine and sine of the golden angle: no two points in a row line up
 SPREAD = 0.64  # radius of a point's own room, in its distance to the next
+WIDEST = 20  # tenths: how much farther apart points are set at most
 
 
 def pack_circles(radii: Sequence[float], pulls: Sequence[Mapping[int, float]]) -> list[Point]:
@@ -34,17 +35,30 @@ def pack_circles(radii: Sequence[float], pulls: Sequence[Mapping[int, float]]) -
 
 
 def spread_points(number: int, *, distance: float, hole: tuple[float, float]) -> list[Point]:
-    """Places around the origin, from the inside out, evenly apart; none in a hole of this width and height."""
+    """Places around the origin, from the inside out, evenly apart; none in a hole of this width and height.
+
+    Few are set so far apart that they fill the circle around the hole.
+    """
+    least = SPREAD * distance
+    corner = _length((hole[0] / 2, hole[1] / 2))
+    for wider in range(1, WIDEST):
+        points = _spiral(number, step=least * (1 + wider / 10), hole=hole)
+        if not points or _length(points[-1]) > corner:
+            return _spiral(number, step=least * (1 + (wider - 1) / 10), hole=hole)
+    return points
+
+
+def _spiral(number: int, *, step: float, hole: tuple[float, float]) -> list[Point]:
     points: list[Point] = []
     across, along = 1.0, 0.0
-    step = 0
+    turns = 0
     while len(points) < number:
-        radius = distance * SPREAD * sqrt(step + 0.5)
+        radius = step * sqrt(turns + 0.5)
         x, y = radius * across, radius * along
         if abs(x) >= hole[0] / 2 or abs(y) >= hole[1] / 2:
             points.append((round(x, 1), round(y, 1)))
         across, along = across * TURN[0] - along * TURN[1], across * TURN[1] + along * TURN[0]
-        step += 1
+        turns += 1
     return points
 
 

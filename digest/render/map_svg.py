@@ -12,13 +12,13 @@ from jinja2.runtime import Context
 from digest.render.addresses import relative_url
 from digest.render.filters import Written, attribute, count
 from digest.render.map import POINT, Map, Region, Spot
-from digest.render.map_labels import LEADING, Label
+from digest.render.map_labels import LEADING, WIDE, Label
 from digest.render.site_address import place_on_site
 from digest.render.wording import shorten
 
 Linked = Literal["themes", "first", "all"]  # whose points lead to their articles: none's, the first theme's, all
 
-TITLE = 88  # letters of an article's title below the map
+TITLE = 88  # letters of an article's title below the map, where there is room for so many
 TIES = 5  # lines from a point to related ones
 RADIUS = 0.37  # of a point, in its distance to the next
 BASELINE = 0.34  # of the size of letters: from their middle down to the line that they stand on
@@ -99,7 +99,8 @@ def _draw_spot(ground: _Ground, region: Region, spot: Spot) -> Written:
     ties = "".join(f"M{spot.x:g} {spot.y:g}L{end.x:g} {end.y:g}" for end in ends)
     drawn = [_tag("path", d=Written(ties), **{"class": "digest-map-ties"})] if ties else []
     below = {"x": ground.shown.width / 2, "y": ground.shown.height - ground.shown.letters * 0.6}
-    title = attribute(shorten(spot.article.draft.document.title, TITLE))
+    room = int(ground.shown.width / ground.shown.letters / WIDE)
+    title = attribute(shorten(spot.article.draft.document.title, min(TITLE, room)))
     drawn += [
         _tag("circle", cx=spot.x, cy=spot.y, r=round(RADIUS * POINT * region.scale, 1)),
         _tag("text", [title], opacity=0, **below),

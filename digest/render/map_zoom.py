@@ -11,7 +11,7 @@ from digest.render.map_layout import Point
 
 FRAME = (720.0, 400.0)
 SHARE = 0.36  # of the frame's height: the radius of the theme
-LARGEST = 2.2  # times; points that are blown up more look like plates
+LARGEST = 1.7  # times; points that are blown up more look like plates
 LETTERS = 17.0
 
 
@@ -21,14 +21,21 @@ def zoom_map(whole: Map, slug: str) -> Map | None:
     if own is None:
         return None
     scale = round(min(LARGEST, SHARE * FRAME[1] / own.radius), 3)
-    middle = (own.x, own.y)
+    middle = (_look(own.x, whole.width, FRAME[0] / scale), _look(own.y, whole.height, FRAME[1] / scale))
     near = [own, *(region for region in whole.regions if region is not own)]
     moved = [region for region in (_move(one, middle, scale) for one in near) if _is_seen(region)]
     letters = round(max(PHONE * FRAME[1], 12.0), 1)
-    wide = place_labels([_label(one, (one.x, one.y), LETTERS) for one in moved], width=FRAME[0], height=FRAME[1])
-    tall = place_labels([_label(one, (one.y, one.x), letters) for one in moved], width=FRAME[1], height=FRAME[0])
-    regions = [replace(one, name=w, tall=t) for one, w, t in zip(moved, wide, tall, strict=True)]
-    return Map(*FRAME, tuple(regions), len(whole.regions) - len(regions), LETTERS, letters)
+    named = [one for one in moved if 0 <= one.x <= FRAME[0] and 0 <= one.y <= FRAME[1]]
+    wide = place_labels([_label(one, (one.x, one.y), LETTERS) for one in named], width=FRAME[0], height=FRAME[1])
+    tall = place_labels([_label(one, (one.y, one.x), letters) for one in named], width=FRAME[1], height=FRAME[0])
+    regions = [replace(one, name=w, tall=t) for one, w, t in zip(named, wide, tall, strict=True)]
+    unnamed = [replace(one, name=None, tall=None) for one in moved if one not in named]
+    return Map(*FRAME, (*regions, *unnamed), len(whole.regions) - len(moved), LETTERS, letters)
+
+
+def _look(at: float, whole: float, part: float) -> float:
+    """The middle of what is shown: as near to a place as the map's edge allows; the map's own where all of it is shown."""
+    return whole / 2 if part >= whole else min(max(at, part / 2), whole - part / 2)
 
 
 def _move(region: Region, middle: Point, scale: float) -> Region:

@@ -54,6 +54,11 @@ def test_points_leave_room_for_the_name() -> None:
     assert [point for point in points if abs(point[0]) < 30 and abs(point[1]) < 10] == []
 
 
+def test_few_points_fill_the_circle_around_a_long_name() -> None:
+    points = spread_points(4, distance=10, hole=(120, 20))
+    assert max(dist(point, (0, 0)) for point in points) > 40
+
+
 def test_every_article_has_a_point_in_its_theme() -> None:
     drawn = draw_map(open_library(themed(Soil=7, Tide=3)))
     assert drawn is not None
@@ -72,6 +77,12 @@ def test_a_library_of_thousands_shows_themes_and_no_points() -> None:
     assert drawn is not None
     assert [len(region.spots) for region in drawn.regions] == [0, 0]
     assert drawn.regions[0].radius > drawn.regions[1].radius
+
+
+def test_many_large_themes_fit_the_width_that_their_names_are_set_for() -> None:
+    drawn = draw_map(open_library(themed(**{f"Theme{number}": 30 for number in range(60)})))
+    assert drawn is not None
+    assert drawn.width < 1500
 
 
 def test_with_one_theme_there_is_no_map() -> None:
