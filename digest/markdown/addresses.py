@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from digest.markdown.characters import clean_line
 
@@ -26,6 +26,14 @@ def safe_address(url: str, *, picture: bool = False) -> str | None:
     address = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", address)
     plain = f"{PLAIN}()" if PAIRED.fullmatch(address) else PLAIN
     return "".join(_encode(character, plain) for character in address) or None
+
+
+def join_address(base: str, address: str) -> str:
+    """An address made whole by that of its page; as it stands where one of them is none (a bracket that is not closed)."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
 
 
 def _encode(character: str, plain: str) -> str:

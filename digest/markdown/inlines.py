@@ -25,6 +25,8 @@ BREAK_SEEN = "-"  # to its extensions, a break is no space
 MENDED = re.compile(r"&#(?!\d+;|[xX][0-9a-fA-F]+;)|--!>")
 # What extensions look for in code: the name of a language (inlinehilite), marks of changes (critic).
 CODE_SYNTAX = re.compile(rf"^(?:#!|:::+)[\w#.+-]*\s|\{{(?:\+\+|--|==|>>|~~)|{MENDED.pattern}")
+# What an extension takes for the definition of an abbreviation: a line that opens with a mark and a link, and has this in code.
+ABBREVIATION = re.compile(r"^\*\[[^\\]*?\] ?:", re.MULTILINE)
 ADDRESS_SYNTAX = re.compile(r"[$`]|\+(?=\+)|&(?=#|\w+;)")
 
 
@@ -44,7 +46,10 @@ def write_line(inlines: Inlines, *, in_cell: bool = False, in_html: bool = False
     line = Line(in_cell=in_cell, in_html=in_html)
     written = _write_all(inlines, line, before="", after="")
     if risky := find_risky(written.replace(BREAK, BREAK_SEEN)):
-        written = _write_all(inlines, replace(line, risky=risky), before="", after="")
+        line = replace(line, risky=risky)
+        written = _write_all(inlines, line, before="", after="")
+    if ABBREVIATION.search(written):
+        written = _write_all(inlines, replace(line, in_mark=True), before="", after="")
     return escape_bars(written) if in_cell else written
 
 

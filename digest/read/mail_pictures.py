@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote
 
 from lxml import html
 
 from digest.documents import Attachment
+from digest.markdown.addresses import join_address
 from digest.read.mail_parts import Part
 from digest.read.page_pictures import LAZY_SOURCES
 from digest.read.pictures import MIN_WITHIN, SCHEME, make_attachment
@@ -50,18 +51,11 @@ def _name_parts(parts: Sequence[Part], base: str) -> Mapping[str, Part]:
         if part.cid:
             named.setdefault(f"cid:{part.cid}", part)
         if part.location:
-            named.setdefault(_join(base, part.location), part)
+            named.setdefault(join_address(base, part.location), part)
     return named
 
 
 def _find_part(image: html.HtmlElement, named: Mapping[str, Part], base: str) -> Part | None:
     source = (image.get("src") or "").strip()
-    names = (source, unquote(source), _join(base, source))
+    names = (source, unquote(source), join_address(base, source))
     return next((named[name] for name in names if name in named), None) if source else None
-
-
-def _join(base: str, address: str) -> str:
-    try:
-        return urljoin(base, address)
-    except ValueError:
-        return address

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from digest.blocks import Blocks, Inline, Inlines, Link, replace_inlines
+from digest.markdown.addresses import join_address
 
 OWN = (".md",)  # what relating resolved: a page of this library
 
@@ -18,7 +19,7 @@ def settle_links(blocks: Blocks, *, base: str) -> Blocks:
 def _settle(inline: Inline, *, base: str) -> Inlines:
     if not isinstance(inline, Link) or _leads(inline.url):
         return (inline,)
-    whole = _join(base, inline.url)
+    whole = join_address(base, inline.url)
     return (Link(whole, inline.children, inline.title),) if _leads(whole) else inline.children
 
 
@@ -30,10 +31,3 @@ def _leads(url: str) -> bool:
         return False
     own = parts.path.endswith(OWN) and not parts.path.startswith("/")
     return bool(parts.scheme or parts.netloc) or own or (not parts.path and bool(parts.fragment))
-
-
-def _join(base: str, url: str) -> str:
-    try:
-        return urljoin(base, url)
-    except ValueError:
-        return url

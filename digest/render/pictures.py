@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from digest.blocks import Blocks, Image, Inline, Inlines, Link, Text, replace_inlines, walk_inlines
 from digest.documents import Document
+from digest.markdown.addresses import join_address
 from digest.model import Article, Page
 from digest.render.addresses import relative_url
 
@@ -47,14 +48,7 @@ def _place(inline: Inline, *, names: set[str], base: str, page: str) -> Inlines:
             if name in names
             else _words(inline)
         )
-    return (Image(_join(base, inline.url), inline.alt, inline.title),)
-
-
-def _join(base: str, url: str) -> str:
-    try:
-        return urljoin(base, url)
-    except ValueError:  # a bracket that is not closed, in either
-        return url
+    return (Image(join_address(base, inline.url), inline.alt, inline.title),)
 
 
 def _link(inline: Inline) -> Inlines:

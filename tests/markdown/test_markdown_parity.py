@@ -194,6 +194,19 @@ def test_emphasis_reads_alike_between_any_neighbours(inner: str) -> None:
         assert words_of(commonmark_tree(markdown)) == shown(f"{before}{inner}{after}{inner} so")
 
 
+@pytest.mark.parametrize("code", ["[^1]:", "dict[str] : x", "]:"])
+def test_a_line_that_opens_with_a_mark_and_a_link_is_no_abbreviation(code: str) -> None:
+    marked = Emphasis((Link("https://example.org/", (Text("a"),)),))
+    for rest in (
+        (Text(" so "), Code(code)),
+        (Link("https://example.org/b", (Code(code),)),),
+        (Break(), marked, Code(code)),
+    ):
+        markdown = write_blocks((Paragraph((marked, *rest)),))
+        assert code in words_of(commonmark_tree(markdown))
+        assert_read_alike(markdown)
+
+
 @arbitrarily
 @given(texts)
 def test_any_text_shows_its_words(text: str) -> None:

@@ -313,7 +313,8 @@ class Server:
         self.process = process
         self.lines: Queue[str] = Queue()
         self.said = [""]  # shown where a test fails
-        Thread(target=self._listen, daemon=True).start()
+        self.listener = Thread(target=self._listen, daemon=True)
+        self.listener.start()
 
     def _listen(self) -> None:
         assert self.process.stdout is not None
@@ -350,14 +351,22 @@ class Server:
                 said.append(self.lines.get_nowait())
         return "".join(said)
 
+    def end(self) -> None:
+        """Stop it, and read what it says to its last line, so that nobody reads from a pipe that is closed."""
+        self.process.send_signal(signal.SIGINT)
+        self.listener.join(timeout=60)
+        self.process.kill()  # does nothing to one that has ended
+        self.listener.join()
+
 
 @contextmanager
 def serving(root: Path) -> Iterator[Server]:
     with start(root, "mkdocs", "serve") as process:
+        server = Server(process)
         try:
-            yield Server(process)
+            yield server
         finally:
-            process.send_signal(signal.SIGINT)
+            server.end()
 
 
 # --- the bundle
