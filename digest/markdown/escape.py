@@ -44,6 +44,8 @@ _LINE_START = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+# What Python-Markdown has put aside before extensions look for pairs: to them one letter, whatever spaces it holds.
+_STASHED = re.compile(r"!?\[[^\]]*\]\([^)]*\)|(`+).+?\1")
 # What magiclink takes for an address, up to the next space: a reference in it would show as it is written, and code that
 # follows it would end in the link, quotes and all.
 _ADDRESS = r"\b((?:ht|f)tps?(?=://)|www(?=\.))([:.])"
@@ -80,7 +82,10 @@ def _escape_address(match: re.Match[str]) -> str:
 
 def find_risky(text: str) -> frozenset[str]:
     """The characters of RISKY that could find their pair in a block of this text."""
-    return frozenset(character for character, pair in RISKY.items() if pair.search(text))
+    if ALL_RISKY.isdisjoint(text):
+        return frozenset()
+    stashed = _STASHED.sub(".", text)
+    return frozenset(character for character, pair in RISKY.items() if pair.search(text) or pair.search(stashed))
 
 
 def escape_line_starts(markdown: str) -> str:

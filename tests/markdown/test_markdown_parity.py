@@ -20,6 +20,7 @@ from digest.blocks import (
     CodeBlock,
     Emphasis,
     Heading,
+    Image,
     Inline,
     Inlines,
     Link,
@@ -205,6 +206,14 @@ def test_a_line_that_opens_with_a_mark_and_a_link_is_no_abbreviation(code: str) 
         markdown = write_blocks((Paragraph((marked, *rest)),))
         assert code in words_of(commonmark_tree(markdown))
         assert_read_alike(markdown)
+
+
+@pytest.mark.parametrize("mark", ["^", "~", "++"])
+@pytest.mark.parametrize(
+    "between", [Image("https://example.org/a", "a b", ""), Link("https://example.org/", (Text("a b"),)), Code("a b")]
+)
+def test_marks_of_extensions_find_no_pair_across_what_holds_spaces(mark: str, between: Inline) -> None:
+    assert_read_alike(write_blocks((Paragraph((Text(f"10{mark}6"), between, Text(f"10{mark}6"))),)))
 
 
 @arbitrarily
