@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from anyascii import anyascii
 
 from digest.folding import fold_text
 
 SLUG_LENGTH = 80  # characters; a longer address is cut at a word
+INDEX = "index"  # the slug of a folder's own page
 
 
 def make_slug(text: str) -> str:
@@ -23,6 +25,24 @@ def make_slug(text: str) -> str:
     if len(slug) <= SLUG_LENGTH:
         return slug
     return slug[: SLUG_LENGTH + 1].rpartition("-")[0] or slug[:SLUG_LENGTH]
+
+
+def make_unique_slugs(names: Iterable[str], *, fallback: str) -> list[str]:
+    """A slug for every name, in their order: the second that wants a taken one gets a number.
+
+    None is `index`, where the page of a folder stands.
+    """
+    slugs: list[str] = []
+    taken = {INDEX}
+    for name in names:
+        first = slug = make_slug(name) or fallback
+        number = 1
+        while slug in taken:
+            number += 1
+            slug = f"{first}-{number}"
+        taken.add(slug)
+        slugs.append(slug)
+    return slugs
 
 
 def _romanize(run: str) -> str:

@@ -10,8 +10,9 @@ from digest.analyze.definitions import headword
 from digest.analyze.wording import make_key
 from digest.documents import Ruling
 from digest.folding import fold_text
+from digest.markdown.slugs import make_unique_slugs
 from digest.model import Credited, CreditedDefinition, Entry, Term
-from digest.relate.slugs import Placed, make_unique_slugs
+from digest.relate.slugs import Placed
 
 CONTEXT = 3  # sentences of an article that show a term in use
 LONGEST_CONTEXT = 400  # characters; a longer sentence shows nothing at a glance

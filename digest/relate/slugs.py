@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from digest.markdown.slugs import make_slug
+from digest.markdown.slugs import INDEX, make_slug
 from digest.model import Draft, HeldBack, Problem
 
 ID_LENGTH = 8  # hex digits; two of 10,000 sources share them about once in a hundred libraries, and then all get more
-RESERVED = frozenset({"index"})  # an article may not stand where the folder's own page stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +51,13 @@ def place_drafts(published: Sequence[Draft]) -> tuple[tuple[Placed, ...], tuple[
     placed, problems = [], []
     for draft, own_id in zip(published, ids, strict=True):
         slug = make_slug(draft.document.title) or own_id
-        if slug in taken or slug in RESERVED:
+        if slug in taken or slug == INDEX:
             own = _free(f"{slug}-{own_id}", taken)
             problems.append(_clash(draft, taken.get(slug), slug, own=own, held=held))
             slug = own
         taken[slug] = draft
         placed.append(Placed(draft, own_id, slug))
     return tuple(placed), tuple(problems)
-
-
-def make_unique_slugs(names: Sequence[str], *, fallback: str) -> list[str]:
-    """A slug for every name, in their order: the second that wants a taken one gets a number."""
-    slugs: list[str] = []
-    used: set[str] = set(RESERVED)
-    for name in names:
-        base = make_slug(name) or fallback
-        number, slug = 1, base
-        while slug in used:
-            number += 1
-            slug = f"{base}-{number}"
-        used.add(slug)
-        slugs.append(slug)
-    return slugs
 
 
 def _order(draft: Draft) -> tuple[str, str, str, str]:

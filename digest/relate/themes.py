@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from digest.documents import Ruling
 from digest.folding import fold_text
+from digest.markdown.slugs import make_unique_slugs
 from digest.model import Neighbour, Problem, Term, Theme
 from digest.relate.contrasts import find_contrasts
 from digest.relate.grouping import MOST_THEMES, SMALL, group_articles, group_few
@@ -15,7 +16,7 @@ from digest.relate.naming import name_groups
 from digest.relate.nearness import Near
 from digest.relate.reasons import Shared, join_words
 from digest.relate.sayings import choose_sayings
-from digest.relate.slugs import Placed, make_unique_slugs
+from digest.relate.slugs import Placed
 from digest.relate.theme_rulings import Group, limit_groups, rule_groups
 from digest.relate.vectors import Space
 

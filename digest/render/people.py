@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest.documents import Quotation
 from digest.folding import fold_text
-from digest.markdown.slugs import make_slug
+from digest.markdown.slugs import make_unique_slugs
 from digest.model import Article
 from digest.render.shelves import by_letter, is_long, shelf_paths
 
@@ -23,7 +23,7 @@ class Person:
 
     name: str
     path: str
-    slug: str
+    place: str
     wrote: tuple[Article, ...] = ()
     said: tuple[tuple[Article, tuple[Quotation, ...]], ...] = ()
 
@@ -39,13 +39,13 @@ def find_people(articles: Sequence[Article]) -> Mapping[str, Person]:
         for quotation in article.draft.quotations:
             for name in dict.fromkeys(quotation.by):
                 said.setdefault(_note_name(name, names), {}).setdefault(article.path, []).append(quotation)
-    slugs = _distinct_slugs(names)
+    places = _make_places(names)
     paths = _find_pages(names)
     by_path = {article.path: article for article in articles}
     people = {}
     for key in sorted(names):
         quoted = tuple((by_path[path], tuple(quotations)) for path, quotations in said.get(key, {}).items())
-        people[key] = Person(names[key], paths[key], slugs[key], tuple(wrote.get(key, ())), quoted)
+        people[key] = Person(names[key], paths[key], places[key], tuple(wrote.get(key, ())), quoted)
     return people
 
 
@@ -56,19 +56,11 @@ def _note_name(name: str, names: dict[str, str]) -> str:
     return key
 
 
-def _distinct_slugs(names: Mapping[str, str]) -> Mapping[str, str]:
-    """A place on the page for each name; names that fold to one get a number."""
-    slugs: dict[str, str] = {}
-    taken: set[str] = set()
-    for key in sorted(names):
-        slug = first = make_slug(names[key]) or "person"
-        number = 1
-        while slug in taken:
-            number += 1
-            slug = f"{first}-{number}"
-        taken.add(slug)
-        slugs[key] = slug
-    return slugs
+def _make_places(names: Mapping[str, str]) -> Mapping[str, str]:
+    """A place on the page for each name, which no heading there can take: Material numbers those by their letters."""
+    keys = sorted(names)
+    slugs = make_unique_slugs((names[key] for key in keys), fallback="unnamed")
+    return {key: f"person-{slug}" for key, slug in zip(keys, slugs, strict=True)}
 
 
 def _find_pages(names: Mapping[str, str]) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from digest.folding import fold_text
-from digest.markdown.slugs import make_slug
+from digest.markdown.slugs import make_unique_slugs
 
 ONE_PAGE = 200  # rows that a reader can scan on one page
 FULL_SHELF = 500  # rows of one year or letter, before it goes on overleaf
@@ -53,17 +53,9 @@ def is_long(lengths: Iterable[int]) -> bool:
 
 def shelf_paths(labels: Iterable[str], *, folder: str) -> Mapping[str, str]:
     """The page of each heading; headings that are written alike in ASCII (А and A) get a number."""
-    paths: dict[str, str] = {}
-    taken: set[str] = set()
-    for label in labels:
-        first = path = f"{folder}/{make_slug(label) or 'other'}.md"
-        number = 1
-        while path in taken:
-            number += 1
-            path = _overleaf(first, number)
-        taken.add(path)
-        paths[label] = path
-    return paths
+    headings = tuple(labels)
+    slugs = make_unique_slugs(headings, fallback="other")
+    return {label: f"{folder}/{slug}.md" for label, slug in zip(headings, slugs, strict=True)}
 
 
 def _overleaf(path: str, number: int) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.markdown.slugs import SLUG_LENGTH, make_slug
+from digest.markdown.slugs import SLUG_LENGTH, make_slug, make_unique_slugs
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,7 @@ def test_a_long_title_is_cut_at_a_word() -> None:
     slug = make_slug("word " * 40)
     assert len(slug) <= SLUG_LENGTH
     assert slug.endswith("-word")
+
+
+def test_names_of_one_slug_are_numbered() -> None:
+    assert make_unique_slugs(["API", "api", "?", "Index"], fallback="term") == ["api", "api-2", "term", "index-2"]

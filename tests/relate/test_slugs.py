@@ -9,7 +9,7 @@ from documents import a_draft
 
 from digest.documents import Sidecar
 from digest.model import Draft, Problem
-from digest.relate.slugs import make_unique_slugs, place_drafts, sort_drafts
+from digest.relate.slugs import place_drafts, sort_drafts
 
 
 def id_of(identity: str) -> str:
@@ -83,7 +83,3 @@ def test_documents_of_one_source_have_ids_of_their_own() -> None:
 
 def test_what_the_curator_holds_back_has_no_place() -> None:
     assert placed(a_draft(sidecar=Sidecar(draft=True))) == []
-
-
-def test_names_of_one_slug_are_numbered() -> None:
-    assert make_unique_slugs(["API", "api", "?", "Index"], fallback="term") == ["api", "api-2", "term", "index-2"]

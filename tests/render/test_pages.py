@@ -172,8 +172,8 @@ def test_a_long_archive_has_a_page_for_each_year() -> None:
 def test_an_author_among_many_is_found_on_the_page_of_their_letter() -> None:
     names = [f"{first} Grower{number}" for first in ("Ann", "Bo", "Elan", "Ян") for number in range(60)]
     pages = render(a_library(*(an_article(a_draft(a_document(n, authors=(n,)))) for n in names)))
-    assert "[Elan Grower7](../people/e.md#elan-grower7)" in pages["articles/elan-grower7.md"]
-    assert '<a id="elan-grower7"></a>Elan Grower7' in pages["people/e.md"]
+    assert "[Elan Grower7](../people/e.md#person-elan-grower7)" in pages["articles/elan-grower7.md"]
+    assert '<a id="person-elan-grower7"></a>Elan Grower7' in pages["people/e.md"]
 
 
 def test_an_article_leads_on_through_its_theme() -> None:
