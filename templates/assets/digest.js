@@ -126,6 +126,31 @@
     say.timer = setTimeout(() => { status.textContent = ""; }, 4000);
   }
 
+  /* --- paper: links that leave the library are numbered, and their addresses stand at its end */
+
+  function noteLinks() {
+    const addresses = [];
+    for (const link of document.querySelectorAll(".md-content__inner a[href^='http']")) {
+      const shown = link.closest(".digest-source, .digest-rights") || link.textContent.includes(link.getAttribute("href"));
+      if (shown || link.closest(".digest-fold, [hidden]") || link.href.startsWith(root.href)) continue;
+      if (!addresses.includes(link.href)) addresses.push(link.href);
+      link.after(noted("sup", `[${addresses.indexOf(link.href) + 1}]`));
+    }
+    if (!addresses.length) return;
+    const list = noted("ol");
+    list.append(...addresses.map((address) => Object.assign(document.createElement("li"), { textContent: address })));
+    const content = document.querySelector(".md-content__inner");
+    content.insertBefore(list, content.querySelector(":scope > .digest-colophon"));
+  }
+
+  function noted(tag, words = "") {
+    return Object.assign(document.createElement(tag), { className: "digest-noted", dir: "ltr", textContent: words });
+  }
+
+  function dropNotes() {
+    for (const note of document.querySelectorAll(".digest-noted")) note.remove();
+  }
+
   /* --- keys */
 
   const places = () => [...document.querySelectorAll(".md-content__inner a[id^='p']")].map((place) => place.parentElement);
@@ -223,6 +248,8 @@
     fillDesk(document.querySelector(".digest-desk"));
   }
 
+  addEventListener("beforeprint", noteLinks);
+  addEventListener("afterprint", dropNotes);
   const titles = markLists();
   listen(titles);
   if (article) {

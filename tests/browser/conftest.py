@@ -75,10 +75,20 @@ def run_digest(folder: Path, *arguments: str) -> None:
 @pytest.fixture(scope="session")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """The repository's own library, built in a folder of its own."""
-    folder = tmp_path_factory.mktemp("library")
+    return build_library(tmp_path_factory.mktemp("library"), seeds=ROOT / "seeds")
+
+
+@pytest.fixture(scope="session")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A library of short texts in several languages and scripts, with all that a text can hold."""
+    return build_library(tmp_path_factory.mktemp("texts"), seeds=Path(__file__).parent / "texts")
+
+
+def build_library(folder: Path, *, seeds: Path) -> Library:
+    """A library of these seeds with the demo's configuration and templates, built in a folder."""
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    for name in ("seeds", "templates"):
-        shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(seeds, folder / "seeds")
+    shutil.copytree(ROOT / "templates", folder / "templates")
     shutil.copytree(ROOT / "docs" / "guide", folder / "docs" / "guide")
     run_digest(folder, "build")
     return Library(folder, tuple(map(read_article, sorted((folder / "docs/articles").glob("*.md")))))
@@ -133,6 +143,13 @@ def served(folder: Path) -> Iterator[str]:
 def address(library: Library) -> Iterator[str]:
     """The address of the served library."""
     with served(library.folder / "site") as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def texts_address(texts: Library) -> Iterator[str]:
+    """The address of the served library of texts."""
+    with served(texts.folder / "site") as found:
         yield found
 
 
