@@ -17,7 +17,7 @@ from digest.read.sidecar import read_sidecar
 from digest.read.vocabulary_file import read_vocabulary
 from digest.relate.relate import relate_drafts
 from digest.render.cards import Draw
-from digest.render.render import render_digest
+from digest.render.render import Recall, render_digest
 
 Outcome: TypeAlias = "tuple[Draft, ...] | Problem"
 
@@ -57,6 +57,7 @@ def build_library(
     problems: Sequence[Problem] = (),
     vocabulary: str | None = None,
     draw: Draw | None = None,
+    recall: Recall | None = None,
 ) -> Built:
     """All drafts, related and rendered; the sources that failed stand in the digest as problems.
 
@@ -76,7 +77,7 @@ def build_library(
                 for remark in draft.remarks
             )
     digest = relate_drafts(drafts, settings=settings, problems=found, vocabulary=ruled)
-    return Built(digest, render_digest(digest, templates=templates, settings=settings, draw=draw))
+    return Built(digest, render_digest(digest, templates=templates, settings=settings, draw=draw, recall=recall))
 
 
 def problem_of(error: SourceError | SidecarError) -> Problem:

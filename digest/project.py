@@ -110,7 +110,7 @@ def build_library(
 ) -> Built:
     """Read, analyze, relate and render every source of a project; what is remembered of sources is all that it writes."""
     from digest import pipeline
-    from digest.drawing import recall_cards
+    from digest.drawing import recall_cards, recall_pages
     from digest.summarizers import find_summarizer
 
     settings = project.settings
@@ -136,6 +136,7 @@ def build_library(
             problems=problems,
             vocabulary=_read_vocabulary(project.root, settings),
             draw=recall_cards(cache),
+            recall=recall_pages(cache),
         )
 
 

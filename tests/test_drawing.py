@@ -1,4 +1,4 @@
-"""Pictures are the same from memory as drawn anew, and whatever a picture shows is asked for before it is used again."""
+"""Pictures and pages are the same from memory as drawn anew, and whatever a picture shows is asked for before it is used again."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from digest.cache import FILE, open_cache
-from digest.drawing import recall_cards
+from digest.drawing import recall_cards, recall_pages
 from digest.render.cards import Card, draw_card
 
 CARD = Card(id="7c2f", title="Soil", theme="Ground", known="Ann · 3 min", site="Fields")
@@ -42,3 +42,16 @@ def test_a_damaged_memory_is_passed_over(tmp_path: Path) -> None:
     file = tmp_path / FILE
     file.write_bytes(file.read_bytes().replace(b"IHDR", b"IHDX"))
     assert draw(CARD, tmp_path) == draw_card(CARD)
+
+
+def test_a_page_is_made_once_whatever_signs_it_holds(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def make() -> str:
+        made.append("# Böden\ud800\n")
+        return made[-1]
+
+    for _ in range(2):
+        with open_cache(tmp_path, mode="write") as cache:
+            assert recall_pages(cache)(b"key", make) == "# Böden\ud800\n"
+    assert len(made) == 1

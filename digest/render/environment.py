@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Any
 
 import jinja2
-from jinja2 import nodes
+from jinja2 import meta, nodes
 from jinja2.compiler import CodeGenerator, Frame
 
 from digest.errors import TemplateError
@@ -54,6 +54,25 @@ def render_template(environment: jinja2.Environment, name: str, context: Mapping
         if not _is_mistake(error):
             raise
         raise TemplateError(_find_line(error) or FOLDER + name, str(error), MEND) from error
+
+
+def reads_name(environment: jinja2.Environment, templates: Mapping[str, str], template: str, name: str) -> bool:
+    """Whether a template, or one that it takes in, uses a name that it is given; yes where that cannot be told."""
+    seen: set[str | None] = set()
+    waiting: list[str | None] = [template]
+    while waiting:
+        one = waiting.pop()
+        if one in seen:
+            continue
+        seen.add(one)
+        try:
+            parsed = environment.parse(templates[one or ""])
+        except (KeyError, jinja2.TemplateError):  # named by a value, missing or wrong
+            return True
+        if name in meta.find_undeclared_variables(parsed):
+            return True
+        waiting.extend(meta.find_referenced_templates(parsed))
+    return False
 
 
 def _find_source(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from digest.folding import fold_text
 from digest.model import Article, Draft
 from digest.render.addresses import host
 from digest.render.wording import when
 
+if TYPE_CHECKING:
+    from digest.render.library import Listed
+
 SHOWN_AUTHORS = 3  # people named in a list's line; the article's page names all
 
 
-def facts(article: Article, *, dated: bool = True) -> tuple[str, ...]:
+def facts(article: Article | Listed, *, dated: bool = True) -> tuple[str, ...]:
     """What is known of an article's source, for one line: people, site, day unless it stands beside, minutes."""
     authors = list(article.draft.document.authors[:SHOWN_AUTHORS])
     if len(article.draft.document.authors) > SHOWN_AUTHORS:
@@ -26,7 +31,7 @@ def source_facts(draft: Draft, *, dated: bool = True) -> tuple[str, ...]:
     return tuple(filter(None, (site, day, f"{draft.minutes} min")))
 
 
-def lead(article: Article, length: int) -> str:
+def lead(article: Article | Listed, length: int) -> str:
     """What an article says, in one or two plain sentences: the deck, unless a person summed it up; else the summary's first."""
     draft = article.draft
     if draft.document.deck and draft.summary_by == "machine":

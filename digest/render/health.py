@@ -7,7 +7,7 @@ from collections import Counter
 from digest.checks import find_notes
 from digest.model import Article
 from digest.render.library import Library
-from digest.render.sheet import LISTING, Sheet, titled
+from digest.render.sheet import LISTING, Sheet, make_sheet, titled
 
 MOST_ROWS = 200  # of a table: the rest is counted, and `digest check` lists it
 UNSTATED = {
@@ -35,4 +35,4 @@ def health_sheet(library: Library) -> Sheet:
         "most": MOST_ROWS,
         "media_types": sorted(Counter(a.draft.document.source.media_type for a in library.digest.articles).items()),
     }
-    return Sheet("health.md", "health.md.j2", {**titled("Health"), **LISTING}, context)
+    return make_sheet("health.md", "health.md.j2", {**titled("Health"), **LISTING}, context)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from digest.folding import fold_text
-from digest.model import Article, Digest, Entry, Theme
+from digest.model import Article, Digest, Draft, Entry, Theme
 from digest.render.citation import citation_keys
 from digest.render.people import Person, find_people
 
@@ -33,16 +33,36 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """Where a name leads: a page, and a place there. Of a page that points to another, this is all that may change it."""
+
+    path: str
+    name: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An article as the pages of terms and themes list it: what it is, and nothing that shifts as the library grows."""
+
+    path: str
+    draft: Draft
+    themes: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where an article stands in a theme: the theme, and the articles before and after it there."""
 
-    theme: Theme
-    before: Article | None
-    after: Article | None
+    theme: Pointer
+    before: Pointer | None
+    after: Pointer | None
 
 
 def open_library(digest: Digest) -> Library:
-    """A digest with all that its pages look up."""
+    """A digest with all that its pages look up, and without what its drafts hold for relating alone."""
+    digest = replace(digest, articles=tuple(map(_leave_behind, digest.articles)))
     shown = _sort_newest(article for article in digest.articles if not article.draft.document.sidecar.hide)
     by_path = {article.path: article for article in digest.articles}
     return Library(
@@ -58,13 +78,30 @@ def open_library(digest: Digest) -> Library:
     )
 
 
+def _leave_behind(article: Article) -> Article:
+    return replace(article, draft=replace(article.draft, candidates=(), vocabulary=(), sketch=()))
+
+
 def _find_places(themes: Iterable[Theme], by_path: Mapping[str, Article]) -> Mapping[str, tuple[Place, ...]]:
     places: dict[str, tuple[Place, ...]] = {}
     for theme in themes:
-        row = _find_shown(theme.articles, by_path)
-        for before, article, after in zip((None, *row[:-1]), row, (*row[1:], None), strict=True):
-            places[article.path] = (*places.get(article.path, ()), Place(theme, before, after))
+        row = [point_to(article) for article in _find_shown(theme.articles, by_path)]
+        for before, own, after in zip((None, *row[:-1]), row, (*row[1:], None), strict=True):
+            places[own.path] = (*places.get(own.path, ()), Place(point_to(theme), before, after))
     return places
+
+
+def point_to(found: Article | Theme | Entry | Person) -> Pointer:
+    """Where something stands that has a page, and its name there."""
+    match found:
+        case Article(draft, path=path):
+            return Pointer(path, draft.document.title)
+        case Entry(term, path=path):
+            return Pointer(path, term)
+        case Person(name, path, place):
+            return Pointer(path, name, place)
+        case Theme(name, path=path):
+            return Pointer(path, name)
 
 
 def _sort_newest(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -87,6 +124,12 @@ def articles_of(library: Library, paths: Iterable[str]) -> tuple[Article, ...]:
 def _find_shown(paths: Iterable[str], by_path: Mapping[str, Article]) -> tuple[Article, ...]:
     found = (by_path[path] for path in paths if path in by_path)
     return tuple(article for article in found if not article.draft.document.sidecar.hide)
+
+
+def list_articles(library: Library, paths: Iterable[str]) -> tuple[Listed, ...]:
+    """The same as a list shows them."""
+    shown = articles_of(library, paths)
+    return tuple(Listed(article.path, article.draft, article.themes, article.tags) for article in shown)
 
 
 def by_year(articles: Iterable[Article]) -> tuple[tuple[str, tuple[Article, ...]], ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from digest.markdown.slugs import make_slug
 from digest.model import Article
 from digest.render.library import Library, articles_of, by_year
-from digest.render.sheet import LISTING, Sheet, titled
+from digest.render.sheet import LISTING, Sheet, make_sheet, titled
 from digest.render.shelves import FULL_SHELF, Groups, by_letter, is_long, shelf_paths, shelve
 
 NO_YEAR = "Date not stated"
@@ -22,7 +22,7 @@ def list_sheets(library: Library) -> Iterator[Sheet]:
     quoting = [article for article in library.shown if article.draft.quotations]
     people = by_letter(library.people.values(), lambda person: person.name)
     terms = by_letter(library.digest.glossary, lambda entry: entry.term)
-    yield Sheet("themes/index.md", "themes.md.j2", {**titled("Themes"), **LISTING}, {"themes": themes})
+    yield make_sheet("themes/index.md", "themes.md.j2", {**titled("Themes"), **LISTING}, {"themes": themes})
     yield from _list("terms", "Terms", terms, folder="terms/by-letter")
     yield from _list("people", "People", people, folder="people", full=len(library.people) or 1)
     yield from _list("archive", "Archive", _years(library.shown), folder="archive")
@@ -65,4 +65,4 @@ def _list(name: str, title: str, groups: Groups, *, folder: str, full: int = FUL
 
 
 def _sheet(path: str, template: str, title: str, context: dict[str, Any]) -> Sheet:
-    return Sheet(path, template, {**titled(title), **LISTING}, context)
+    return make_sheet(path, template, {**titled(title), **LISTING}, context)

@@ -23,6 +23,7 @@ from digest.blocks import (
     Strong,
     Table,
     Text,
+    walk_inlines,
 )
 from digest.blocks import Block as AnyBlock
 from digest.folding import fold_text
@@ -42,10 +43,16 @@ Words: TypeAlias = "tuple[str, ...]"
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of a glossary term: its words as written, and where it leads."""
+    """A name of a glossary term: its words as written, the term, its page, and what a pointer there shows.
+
+    An everyday word (`weight`) is the term only in the articles that have it among their subjects: `pages`.
+    """
 
     words: Words
-    entry: Entry
+    key: str
+    path: str
+    title: str
+    pages: tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +69,25 @@ def index_names(glossary: Iterable[Entry]) -> Names:
         for name in (entry.term, *entry.aka):
             words = tuple(WORD.findall(name))
             if words:
-                found.setdefault(_stem(words[0]), []).append(Name(words, entry))
+                is_everyday = len(words) == 1 and words[0].islower()
+                meant = Name(words, entry.key, entry.path, _title(entry), entry.articles if is_everyday else None)
+                found.setdefault(_stem(words[0]), []).append(meant)
     return Names({first: tuple(sorted(names, key=_longest_first)) for first, names in found.items()})
+
+
+def names_for(blocks: Blocks, names: Names, *, page: str) -> Names:
+    """The names whose words all stand in the blocks of a page: with these `link_mentions` gives what it gives with all."""
+    texts = (inline.text for inline in walk_inlines(blocks) if isinstance(inline, Text))
+    stems = {_stem(word) for text in texts for word in WORD.findall(text)}
+    found: dict[str, tuple[Name, ...]] = {}
+    for first in sorted(stems & names.by_first.keys()):
+        standing = (name for name in names.by_first[first] if stems.issuperset(map(_stem, name.words)))
+        found[first] = tuple(_narrow(name, page) for name in standing)
+    return Names({first: standing for first, standing in found.items() if standing})
+
+
+def _narrow(name: Name, page: str) -> Name:
+    return name if name.pages is None else replace(name, pages=(page,) if page in name.pages else ())
 
 
 def link_mentions(blocks: Blocks, names: Names, *, page: str) -> Blocks:
@@ -113,21 +137,15 @@ class _Linker:
     def _link_text(self, text: str) -> Iterator[Inline]:
         done = 0
         for start, end, name in find_mentions(text, self.names):
-            entry = name.entry
-            if entry.key in self.seen or not self._is_meant(name):
+            if name.key in self.seen or not (name.pages is None or self.page in name.pages):
                 continue
-            self.seen.add(entry.key)
+            self.seen.add(name.key)
             if text[done:start]:
                 yield Text(text[done:start])
-            yield Link(relative_url(entry.path, page=self.page), (Text(text[start:end]),), _title(entry))
+            yield Link(relative_url(name.path, page=self.page), (Text(text[start:end]),), name.title)
             done = end
         if text[done:]:
             yield Text(text[done:])
-
-    def _is_meant(self, name: Name) -> bool:
-        """An everyday word (`weight`) is the term only in the articles that have it among their subjects."""
-        is_everyday = len(name.words) == 1 and name.words[0].islower()
-        return not is_everyday or self.page in name.entry.articles
 
 
 def find_mentions(text: str, names: Names) -> Iterator[tuple[int, int, Name]]:
@@ -188,7 +206,7 @@ def _bare(word: str) -> str:
 
 
 def _longest_first(name: Name) -> tuple[int, Words, str]:
-    return -len(name.words), name.words, name.entry.key
+    return -len(name.words), name.words, name.key
 
 
 def _title(entry: Entry) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any, TypeAlias
 
 import jinja2
 
@@ -10,10 +12,11 @@ from digest.config import Settings
 from digest.markdown.front_matter import write_front_matter
 from digest.model import Digest, Page
 from digest.render.cards import Draw, card_pages
-from digest.render.environment import make_environment, render_template
+from digest.render.environment import make_environment, reads_name, render_template
 from digest.render.exports import export_pages
 from digest.render.feeds import feed_pages
 from digest.render.filters import tidy
+from digest.render.fingerprint import Fingerprints
 from digest.render.library import Library, open_library
 from digest.render.llms import list_for_models
 from digest.render.pictures import picture_pages
@@ -21,20 +24,29 @@ from digest.render.sheet import Sheet
 from digest.render.sheets import plan_sheets
 
 ASSETS = "assets/"  # templates under this name are files for docs/ as they stand
+LIBRARY = "library"  # what templates call the whole of it
+
+
+Recall: TypeAlias = Callable[[bytes, Callable[[], str]], str]
+"""The text that a function makes, or that it made of the same before: what it is made from is known by its hash."""
 
 
 def render_digest(
-    digest: Digest, *, templates: Mapping[str, str], settings: Settings, draw: Draw | None = None
+    digest: Digest,
+    *,
+    templates: Mapping[str, str],
+    settings: Settings,
+    draw: Draw | None = None,
+    recall: Recall | None = None,
 ) -> tuple[Page, ...]:
     """All pages, feeds, exports and assets of a library, sorted by path.
 
     `templates` maps a name (`article.md.j2`, `assets/digest.css`) to its text; `draw` stands for our own drawing of the
-    pictures for link previews, where it remembers them. Raises TemplateError where a template
-    has a mistake.
+    pictures for link previews, and `recall` for making pages, where they remember them. Raises TemplateError where a
+    template has a mistake.
     """
     library = open_library(digest)
-    environment = make_environment(templates)
-    pages = [_render_sheet(sheet, library, environment, settings) for sheet in plan_sheets(library, settings=settings)]
+    pages = _render_pages(library, templates, settings, recall or _make_anew)
     assets = [Page(name, text) for name, text in templates.items() if name.startswith(ASSETS)]
     pictures = picture_pages(digest.articles)
     taken_along = (
@@ -46,7 +58,32 @@ def render_digest(
     return tuple(sorted((*pages, *assets, *pictures, *taken_along), key=lambda page: page.path))
 
 
-def _render_sheet(sheet: Sheet, library: Library, environment: jinja2.Environment, settings: Settings) -> Page:
-    context = {**sheet.context, "page": sheet.path, "library": library, "settings": settings}
-    body = render_template(environment, sheet.template, context)
-    return Page(sheet.path, f"{write_front_matter(sheet.front_matter).rstrip()}\n\n{tidy(body)}")
+def _make_anew(_key: bytes, make: Callable[[], str]) -> str:
+    return make()
+
+
+def _render_pages(library: Library, templates: Mapping[str, str], settings: Settings, recall: Recall) -> Iterator[Page]:
+    """Every page made by a template. One whose template asks for the whole library changes with anything in it.
+
+    So such a page is not remembered, and the others are not given the library: they are made from their sheet, the
+    templates and the settings alone.
+    """
+    environment = make_environment(templates)
+    fingerprints = Fingerprints()
+    common = fingerprints.hash_value((sorted(templates.items()), settings))
+    whole: dict[str, bool] = {}
+    for sheet in plan_sheets(library, settings=settings):
+        if sheet.template not in whole:
+            whole[sheet.template] = reads_name(environment, templates, sheet.template, LIBRARY)
+        if whole[sheet.template]:
+            yield Page(sheet.path, _render_sheet(sheet, environment, {"settings": settings, LIBRARY: library}))
+        else:
+            make = partial(_render_sheet, sheet, environment, {"settings": settings})
+            key = fingerprints.hash_value((common, sheet.path, sheet.template, sheet.made_from, sheet.fill.__name__))
+            yield Page(sheet.path, recall(key, make))
+
+
+def _render_sheet(sheet: Sheet, environment: jinja2.Environment, given: Mapping[str, Any]) -> str:
+    filled = sheet.fill(sheet.made_from)
+    body = render_template(environment, sheet.template, {**filled.context, "page": sheet.path, **given})
+    return f"{write_front_matter(filled.front_matter).rstrip()}\n\n{tidy(body)}"

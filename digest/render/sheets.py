@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Any
 
 from digest.config import Settings
-from digest.model import Article, Credited, Entry, Redirect, Theme
+from digest.model import Article, Credited, Entry, Redirect, Term, Theme
 from digest.render.cards import card_path, with_cards
 from digest.render.citation import cite_article
 from digest.render.citation_records import csl_record, ris_record
@@ -19,17 +20,26 @@ from digest.render.feed_entries import HERE
 from digest.render.feeds import list_channels, theme_feed
 from digest.render.front_matter import article_front_matter, describe
 from digest.render.health import health_sheet
-from digest.render.library import Library, articles_of, home_articles, leading_entries, leading_themes
+from digest.render.library import (
+    Library,
+    Place,
+    Pointer,
+    home_articles,
+    leading_entries,
+    leading_themes,
+    list_articles,
+    point_to,
+)
 from digest.render.links import settle_links
 from digest.render.lists import list_sheets, list_years
 from digest.render.map import Map, draw_map
 from digest.render.map_zoom import zoom_map
 from digest.render.meanings import tell_meanings
-from digest.render.mentions import Names, index_names, link_mentions
+from digest.render.mentions import Names, index_names, link_mentions, names_for
 from digest.render.page_text import page_text
-from digest.render.people import find_person
+from digest.render.people import Person, find_person
 from digest.render.pictures import show_pictures
-from digest.render.sheet import LISTING, Sheet, titled
+from digest.render.sheet import LISTING, Filled, Sheet, make_sheet, titled
 from digest.render.spellings import other_spellings
 from digest.render.summary_panel import make_panel
 from digest.render.theme_page import theme_context
@@ -64,7 +74,7 @@ def plan_sheets(library: Library, *, settings: Settings) -> Iterator[Sheet]:
     yield from list_sheets(library)
     yield _subscribe(library)
     yield _map(library, drawn)
-    yield Sheet("reading.md", "reading.md.j2", {**titled("Your reading"), **LISTING}, {})
+    yield make_sheet("reading.md", "reading.md.j2", {**titled("Your reading"), **LISTING}, {})
     yield health_sheet(library)
 
 
@@ -80,28 +90,68 @@ def _home(library: Library, settings: Settings, drawn: Map | None) -> Sheet:
         "description": settings.site_description,
     }
     described = {"description": describe(settings.site_description)} if settings.site_description else {}
-    return Sheet("index.md", "home.md.j2", {**titled(title, library=title), **described, **WIDE, **LISTING}, context)
+    return make_sheet(
+        "index.md", "home.md.j2", {**titled(title, library=title), **described, **WIDE, **LISTING}, context
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """All that an article's page is made from: the article, and what it needs to know of other pages.
+
+    `names` are those of glossary terms that its text may mention; `authors`, `terms` and `themes` lead to their pages, if
+    they have one; `places` are its own in themes, `key` that in bibliographies, `card` the path of its picture.
+    """
+
+    article: Article
+    names: Names
+    authors: tuple[tuple[str, Pointer | None], ...]
+    terms: tuple[tuple[Term, Pointer | None], ...]
+    themes: tuple[Pointer, ...]
+    places: tuple[Place, ...]
+    key: str
+    card: str | None
 
 
 def _article(article: Article, library: Library, names: Names, *, card: str | None) -> Sheet:
     document = article.draft.document
+    themes = (library.by_slug[slug] for slug in article.themes if slug in library.by_slug)
+    shown = _Shown(
+        article,
+        names_for(document.blocks, names, page=article.path),
+        authors=tuple((name, _point(find_person(library.people, name))) for name in document.authors),
+        terms=tuple((term, _point(library.by_key.get(term.key))) for term in article.terms[:KEY_TERMS]),
+        themes=tuple(map(point_to, themes)),
+        places=library.places.get(article.path, ()),
+        key=library.cited_as[article.path],
+        card=card,
+    )
+    return Sheet(article.path, "article.md.j2", shown, _fill_article)
+
+
+def _point(found: Person | Entry | None) -> Pointer | None:
+    return point_to(found) if found else None
+
+
+def _fill_article(shown: _Shown) -> Filled:
+    article, document = shown.article, shown.article.draft.document
     body = settle_links(show_pictures(document, page=article.path), base=document.url or "")
     context = {
         "article": article,
         "draft": article.draft,
         "document": document,
-        "body": link_mentions(body, names, page=article.path),
-        "authors": tuple((name, find_person(library.people, name)) for name in document.authors),
+        "body": link_mentions(body, shown.names, page=article.path),
+        "authors": shown.authors,
         "summary": make_panel(article.draft),
-        "terms": tuple((term, library.by_key.get(term.key)) for term in article.terms[:KEY_TERMS]),
-        "themes": tuple(library.by_slug[slug] for slug in article.themes if slug in library.by_slug),
-        "places": library.places.get(article.path, ()),
+        "terms": shown.terms,
+        "themes": shown.themes,
+        "places": shown.places,
         "cut": sorted(Counter(cut.why for cut in document.cut).items()),
-        **_citations(article, key=library.cited_as[article.path]),
+        **_citations(article, key=shown.key),
         "meanings": tuple(tell_meanings(article.draft)),
         "spellings": (*_unshown_terms(article), *other_spellings(page_text(article))),
     }
-    return Sheet(article.path, "article.md.j2", article_front_matter(article, card=card), context)
+    return Filled(article_front_matter(article, card=shown.card), context)
 
 
 def _citations(article: Article, *, key: str) -> dict[str, Any]:
@@ -118,27 +168,27 @@ def _unshown_terms(article: Article) -> tuple[str, ...]:
 def _theme(theme: Theme, library: Library, drawn: Map | None) -> Sheet:
     told = {"theme": theme.name, "about": list(theme.terms), "feed": HERE + theme_feed(theme.slug)}
     context = {**theme_context(theme, library), "map": zoom_map(drawn, theme.slug) if drawn else None}
-    return Sheet(theme.path, "theme.md.j2", titled(theme.name, **told), context)
+    return make_sheet(theme.path, "theme.md.j2", titled(theme.name, **told), context)
 
 
 def _redirect(redirect: Redirect, names: Mapping[str, str]) -> Sheet:
     moved = {"from": PurePosixPath(redirect.path).stem, "to": PurePosixPath(redirect.to).stem}
     front_matter = {**titled(redirect.name, moved=moved), **LISTING, "robots": "noindex"}
-    return Sheet(redirect.path, "redirect.md.j2", front_matter, {"redirect": redirect, "now": names[redirect.to]})
+    return make_sheet(redirect.path, "redirect.md.j2", front_matter, {"redirect": redirect, "now": names[redirect.to]})
 
 
 def _term(entry: Entry, library: Library) -> Sheet:
     context = {
         "entry": entry,
         "context": _by_article(entry.context),
-        "articles": articles_of(library, entry.articles),
-        "neighbours": tuple(library.by_key[key] for key in entry.neighbours if key in library.by_key),
+        "articles": list_articles(library, entry.articles),
+        "neighbours": tuple(point_to(library.by_key[key]) for key in entry.neighbours if key in library.by_key),
     }
     shown = "\n".join([entry.term, *entry.aka, *(said.text for said in entry.context)])
     boost = {"search": {"boost": TERM_BOOST}} if len(entry.articles) >= MANY_ARTICLES else {}
     definition = next((given.definition.text for given in entry.definitions), None)
     front_matter = {**titled(entry.term, term=entry.term, aka=list(entry.aka), definition=definition), **boost}
-    return Sheet(entry.path, "term.md.j2", front_matter, {**context, "spellings": other_spellings(shown)})
+    return make_sheet(entry.path, "term.md.j2", front_matter, {**context, "spellings": other_spellings(shown)})
 
 
 def _by_article(context: tuple[Credited, ...]) -> tuple[tuple[Credited, tuple[Credited, ...]], ...]:
@@ -149,9 +199,9 @@ def _by_article(context: tuple[Credited, ...]) -> tuple[tuple[Credited, tuple[Cr
 
 def _map(library: Library, drawn: Map | None) -> Sheet:
     context = {"map": drawn, "timeline": make_timeline(list_years(library))}
-    return Sheet("map.md", "map.md.j2", {**titled("Map"), **WIDE, **LISTING}, context)
+    return make_sheet("map.md", "map.md.j2", {**titled("Map"), **WIDE, **LISTING}, context)
 
 
 def _subscribe(library: Library) -> Sheet:
     context = {"channels": list_channels(library), "exports": list_exports(library)}
-    return Sheet("subscribe.md", "subscribe.md.j2", {**titled("Subscribe"), **LISTING}, context)
+    return make_sheet("subscribe.md", "subscribe.md.j2", {**titled("Subscribe"), **LISTING}, context)

@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import Any
 
 from digest.folding import fold_text
-from digest.model import Article, Theme
-from digest.render.library import Library, articles_of
+from digest.model import Theme
+from digest.render.library import Library, Listed, list_articles, point_to
 from digest.render.spellings import other_spellings
 
 FEWEST_YEARS = 2  # with one, a timeline says nothing that the line below the title does not say
@@ -16,7 +16,7 @@ FEWEST_YEARS = 2  # with one, a timeline says nothing that the line below the ti
 
 def theme_context(theme: Theme, library: Library) -> Mapping[str, Any]:
     """What the template of a theme's page is given."""
-    articles = articles_of(library, theme.articles)
+    articles = list_articles(library, theme.articles)
     days = sorted(article.draft.document.published or "" for article in articles)
     known = library.by_path.keys()
     return {
@@ -27,18 +27,18 @@ def theme_context(theme: Theme, library: Library) -> Mapping[str, Any]:
         "dated": tuple(day for day in days if day),
         "years": _by_year(articles),
         "terms": tuple(
-            (term, library.by_term.get(fold_text(term)))
+            (term, point_to(library.by_term[fold_text(term)]) if fold_text(term) in library.by_term else None)
             for term in theme.terms
             if len(theme.terms) > 1 or fold_text(term) != fold_text(theme.name)
         ),
         "neighbours": tuple(
-            (near, library.by_slug[near.slug]) for near in theme.neighbours if near.slug in library.by_slug
+            (near, point_to(library.by_slug[near.slug])) for near in theme.neighbours if near.slug in library.by_slug
         ),
         "spellings": other_spellings(theme.name),
     }
 
 
-def _by_year(articles: Sequence[Article]) -> tuple[tuple[str, tuple[Article, ...]], ...]:
+def _by_year(articles: Sequence[Listed]) -> tuple[tuple[str, tuple[Listed, ...]], ...]:
     """The dated articles by year, the oldest first; nothing where all are of one year."""
     dated = [article for article in articles if article.draft.document.published]
     dated.sort(key=lambda article: article.draft.document.published or "")
@@ -46,5 +46,5 @@ def _by_year(articles: Sequence[Article]) -> tuple[tuple[str, tuple[Article, ...
     return years if len(years) >= FEWEST_YEARS else ()
 
 
-def _year(article: Article) -> str:
+def _year(article: Listed) -> str:
     return (article.draft.document.published or "")[:4]
