@@ -21,7 +21,7 @@ from digest.project import PACKAGED_TEMPLATES, WORKSHOP, Project, Written, open_
 from digest.publish.defaults import add_defaults
 from digest.publish.lock import hold_lock
 from digest.publish.refusals import count_warnings, find_refusal, in_one_line, log_problems
-from digest.publish.search_index import check_search, sum_up
+from digest.publish.search_index import check_search, complete_index, sum_up
 from digest.publish.site_pages import SitePages, copy_markdown, list_pages, mend_sitemap
 from digest.publish.swap import check_whole, replacing
 from digest.publish.watching import watch_edits, watch_sources
@@ -79,15 +79,17 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
 
     @event_priority(-1000)  # when search and all others have written theirs
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Look up key terms, and put the new site in place, unless --strict met warnings: MkDocs then ends the build."""
-        found = sum_up(check_search(self.written.digest, Path(config.site_dir), settings=self.project.settings))
+        """Tell the search its pages' names, look them up, and put the new site in place, unless --strict met warnings: MkDocs then ends the build."""
+        digest, settings, site = self.written.digest, self.project.settings, Path(config.site_dir)
+        complete_index(digest, site, settings=settings)
+        found = sum_up(check_search(digest, site, settings=settings))
         self.written = replace(self.written, problems=self.written.problems + found)
         log_problems(found)
         refused = Warning("strict") if config.strict and count_warnings() else None
         with in_one_line():
-            copy_markdown(self.pages, Path(config.site_dir))
+            copy_markdown(self.pages, site)
             if not self.in_place:
-                check_whole(Path(config.site_dir), self.pages.places)
+                check_whole(site, self.pages.places)
             self.doors.__exit__(type(refused) if refused else None, refused, None)
         config.site_dir, self.state = str(self.site), "refused" if refused else "replaced"
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from digest.errors import PublishError
 from digest.publish.lock import hold_lock
+from digest.publish.search_index import write_search_script
 from digest.publish.site import build_site
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def write_bundle(project: Project, output: Path) -> Path:
     with hold_lock(project.root):
         try:
             build_site(project, settings={**OFFLINE, "site_dir": str(site)}, adjust=go_offline)
-            _write_search_script(site)
+            write_search_script(site)
             _write_zip(site, output, top=output.stem)
         except OSError as error:
             raise PublishError(str(output), f"cannot be written: {error.strerror}", "make room there") from error
@@ -47,13 +48,6 @@ def go_offline(config: MkDocsConfig) -> None:
     config.extra.pop("analytics", None)
     shims = [shim for shim in config.extra.get("polyfills", []) if "iframe-worker" not in str(shim)]
     config.extra["polyfills"] = [*shims, SHIM]
-
-
-def _write_search_script(site: Path) -> None:
-    """The search index as a script: on file:// a page may load one, but may not fetch JSON."""
-    index = site / "search" / "search_index.json"
-    if index.is_file():
-        (site / "search" / "search_index.js").write_text(f"var __index = {index.read_text('utf-8')}", "utf-8")
 
 
 def _write_zip(site: Path, output: Path, *, top: str) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 EXTENSIONS = ("md_in_html", "sane_lists", "tables")
 STYLE = "assets/digest.css"
 SCRIPT = "assets/digest.js"
+SEARCH = "assets/search.js"  # among the polyfills, which run before the theme's own script
 INDEXES = {
     "Home": "index.md",
     "Themes": "themes/index.md",
@@ -53,6 +54,9 @@ def add_defaults(config: MkDocsConfig, *, theme: Path) -> None:
         config.extra_css.append(STYLE)
     if SCRIPT in generated and SCRIPT not in map(str, config.extra_javascript):
         config.extra_javascript.append(SCRIPT)
+    polyfills = list(config.extra.get("polyfills") or [])
+    if SEARCH in generated and SEARCH not in polyfills:
+        config.extra["polyfills"] = [*polyfills, SEARCH]
     if config.theme.name == "material" and theme.is_dir() and str(theme) not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme))
     ours = pathspec.gitignore.GitIgnoreSpec.from_lines(NOT_IN_NAV)

@@ -1,10 +1,10 @@
-"""Opens the search index of a built site, and looks up there whether key terms lead to their articles."""
+"""Opens the search index of a built site: to add the names of pages, and to look up whether they lead to their articles."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 INDEX = "search/search_index.json"
 WORKERS = "assets/javascripts/workers"
-STOP_WORDS = re.compile(r"generateStopWordFilter\((\[[^\]]*\])\)")
+LANGUAGES = "assets/javascripts/lunr/min"  # of other languages than English, which is in the worker
+STOP_WORDS = re.compile(r"""generateStopWordFilter\((?:(\[[^\]]*\])|(["'])(.*?)\2\.split)""")
 
 
 def check_library(
@@ -34,8 +35,32 @@ def check_library(
     return (*digest.problems, *(one for one in found if one.kind not in REMARKS)), tuple(notes)
 
 
+def complete_index(digest: Digest, site: Path, *, settings: Settings) -> None:
+    """Add to the search index what assets/search.js orders pages by; nothing where another theme made the index."""
+    file = site / INDEX
+    if not file.is_file():
+        return
+    from digest.render.search_names import add_names, name_pages
+
+    index = json.loads(file.read_text("utf-8"))
+    stop_words = read_stop_words(site, index["config"].get("lang", ()))
+    if stop_words is None:
+        return
+    named = add_names(index, name_pages(digest, settings=settings), stop_words=stop_words)
+    file.write_text(json.dumps(named, separators=(",", ":")), "utf-8")
+    if file.with_suffix(".js").is_file():  # from Material's `offline` plugin
+        write_search_script(site)
+
+
+def write_search_script(site: Path) -> None:
+    """The search index as a script: on file:// a page may load one, but may not fetch JSON."""
+    file = site / INDEX
+    if file.is_file():
+        file.with_suffix(".js").write_text(f"var __index = {file.read_text('utf-8')}", "utf-8")
+
+
 def check_search(digest: Digest, site: Path, *, settings: Settings) -> tuple[Problem, ...]:
-    """The articles of a library that the search of its site does not find by their terms.
+    """The articles of a library that the search of its site does not find by their names.
 
     None where there is no index, or one that the model does not know: another theme's, one with a stemmer.
     """
@@ -46,10 +71,7 @@ def check_search(digest: Digest, site: Path, *, settings: Settings) -> tuple[Pro
     from digest.render.search_model import can_model, read_index
 
     index = json.loads(file.read_text("utf-8"))
-    stop_words = read_stop_words(site)
-    if stop_words is None or not can_model(index):
-        return ()
-    return find_unfound(digest, read_index(index, stop_words=stop_words), settings=settings)
+    return find_unfound(digest, read_index(index), settings=settings) if can_model(index) else ()
 
 
 def sum_up(problems: Sequence[Problem]) -> tuple[Problem, ...]:
@@ -58,13 +80,18 @@ def sum_up(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     remarks = len(problems) - len(grave)
     if not remarks:
         return grave
-    what = f"key terms of {remarks} article{'' if remarks == 1 else 's'} show other pages first"
+    what = f"other pages come first for the title or key terms of {remarks} article{'' if remarks == 1 else 's'}"
     return (*grave, replace(problems[0], where="search", what=what, mend="`digest check` lists them", kind="outranked"))
 
 
-def read_stop_words(site: Path) -> list[str] | None:
-    """The words that Material's search leaves out, from its own script; None where the site has no such script."""
-    for script in sorted((site / WORKERS).glob("search.*.js")):
-        if found := STOP_WORDS.search(script.read_text("utf-8")):
-            return [str(word) for word in json.loads(found[1])]
-    return None
+def read_stop_words(site: Path, languages: Iterable[str]) -> list[str] | None:
+    """The words that Material's search leaves out, from its own scripts; None where a language has no such script."""
+    words: list[str] = []
+    for language in languages:
+        folder, name = (WORKERS, "search.*.js") if language == "en" else (LANGUAGES, f"lunr.{language}.min.js")
+        scripts = sorted((site / folder).glob(name))
+        found = STOP_WORDS.search(scripts[0].read_text("utf-8")) if scripts else None
+        if not found:
+            return None
+        words += json.loads(found[1]) if found[1] else found[3].split()
+    return words

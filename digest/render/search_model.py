@@ -1,8 +1,9 @@
-"""Which pages the search box would show for some words: a model of lunr under Material's front end, over the shipped index.
+"""Which pages the search box would show for some words: a model of lunr, Material's front end and our own script.
 
-The ranking is theirs: BM25 without regard to length, boosts of fields and pages, each word taken for the beginning of
-one, five times the weight for a page's first section that holds all words and twice for another. Left out: typing slips
-(`~`), quotes and signs of the query language, which no key term has; stemmers and the segmenters of Japanese, Thai and
+Material ranks by BM25 without regard to length, boosts of fields and pages, and five times the weight for a page's first
+section that holds all words and twice for another. templates/assets/search.js asks it for whole words, which count
+WHOLE times what a beginning does, and puts those pages first whose names are near (`search_nearness.py`). Left out: quotes
+and signs of the query language, which the script passes on as they are; stemmers and the segmenters of Japanese, Thai and
 Hindi (`can_model` says so); Han words are cut greedily, where the front end weighs several cuts.
 """
 
@@ -12,19 +13,22 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from digest.render.search_names import STOP_WORDS
+from digest.render.search_nearness import ALL_WORDS, LAST, SOME_WORDS, TAG, Names, Nearness, find_near, read_names
+
 K1 = 1.2  # lunr's own, which Material leaves as it is
+WHOLE = 4  # times that a whole word of a question weighs what one does that only begins so
 ROUNDED = 3  # digits that lunr keeps of a weight
-TAG = re.compile(r"<[^>]*>")
 HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 SEGMENTED = {"ja", "th", "hi"}
-LAST = "\U0010ffff"  # sorts behind every word that begins alike
 
 Numbers: TypeAlias = "NDArray[np.int64]"
 Weights: TypeAlias = "NDArray[np.float64]"
@@ -45,64 +49,64 @@ class SearchModel:
     pages: Sequence[str]
     page_of: Numbers
     first: NDArray[np.bool_]
+    names: Names
     separator: re.Pattern[str]
     stop_words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A word of a query: the whole word, or the beginning of one."""
+    """A word of a question: all that begins so is found, and the word itself weighs `whole` times more."""
 
     word: str
-    beginning: bool
+    whole: int
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a search shows: its first pages, whether each has all words, and all pages that have them.
-
-    Stop words, which the index lacks, are none of them: in a query they call for words that begin so.
-    """
+    """What a search shows: its first pages, and how many it finds in all."""
 
     shown: tuple[str, ...]
-    all_whole: bool
-    whole: frozenset[str]
+    found: int
 
 
 def can_model(index: Mapping[str, Any]) -> bool:
-    """Whether an index is of the kind that is modelled: no stemmer, no segmenter."""
+    """Whether an index is of the kind that is modelled: with names, no stemmer, no segmenter."""
     config = index["config"]
-    return "stemmer" not in config.get("pipeline", ()) and not SEGMENTED & set(config.get("lang", ()))
+    return (
+        STOP_WORDS in config
+        and "stemmer" not in config.get("pipeline", ())
+        and not SEGMENTED & set(config.get("lang", ()))
+    )
 
 
-def read_index(index: Mapping[str, Any], *, stop_words: Iterable[str] = ()) -> SearchModel:
-    """The model of a search index as Material writes it; `stop_words` are those that its front end leaves out."""
+def read_index(index: Mapping[str, Any]) -> SearchModel:
+    """The model of a search index as Material and `search_names.py` write it."""
     config, docs = index["config"], index["docs"]
     separator = re.compile(config["separator"])
-    dropped = frozenset(stop_words) if "stopWordFilter" in config.get("pipeline", ()) else frozenset()
+    stop_words = frozenset(config.get(STOP_WORDS, ()))
+    dropped = stop_words if "stopWordFilter" in config.get("pipeline", ()) else frozenset()
     places: dict[str, int] = {}
     page_of = np.array([places.setdefault(doc["location"].partition("#")[0], len(places)) for doc in docs], np.int64)
     first = np.zeros(len(docs), bool)
     first[np.unique(page_of, return_index=True)[1]] = True
+    names = read_names([doc for doc, opens in zip(docs, first, strict=True) if opens])
     boosts = {name: float(spec.get("boost") or 1) for name, spec in config["fields"].items()}
     words, starts, sections, weights = _weigh_words(docs, boosts, separator, dropped)
-    return SearchModel(words, starts, sections, weights, list(places), page_of, first, separator, dropped)
+    return SearchModel(words, starts, sections, weights, list(places), page_of, first, names, separator, stop_words)
 
 
 def search(model: SearchModel, query: str, *, shown: int) -> Answer:
-    """What the search box shows for some words, best first."""
-    clauses = Counter(_split_query(query, model))
-    slices = {clause: _expand(model, clause) for clause in clauses}
-    postings = np.concatenate([np.arange(0), *(np.arange(low, high) for low, high in slices.values())])
-    sizes = [high - low for low, high in slices.values()]
-    asked = [n for n in clauses if slices[n][0] < slices[n][1] or n.word not in model.stop_words]
-    found, place = np.unique(model.sections[postings], return_inverse=True)
-    scores = np.bincount(place, model.weights[postings] * np.repeat(list(clauses.values()), sizes), len(found))
-    matched = np.zeros((len(clauses), len(found)), bool)  # by clause and section
-    matched[np.repeat(np.arange(len(clauses)), sizes), place] = True
-    lifted = scores * (1 + (model.first[found] + matched.sum(axis=0) / max(len(asked), 1)) ** 2)
-    meant = np.array([clause.word not in model.stop_words for clause in clauses], bool)
-    return _rank(model, found, lifted, matched[meant], shown=shown)
+    """What the search box shows for some words, best first; of equal pages the earlier."""
+    scores, whole = _score(model, list(_split_query(query, model)))
+    near = find_near(model.names, query, stop_words=model.stop_words)
+
+    def rank(page: int) -> tuple[Nearness, float, int]:
+        level = ALL_WORDS if page in whole else SOME_WORDS
+        return near.get(page, (level, 0)), -scores.get(page, 0.0), page
+
+    first = nsmallest(shown, scores.keys() | near.keys(), key=rank)
+    return Answer(tuple(model.pages[page] for page in first), len(scores.keys() | near.keys()))
 
 
 def _weigh_words(
@@ -144,55 +148,51 @@ def _split(text: str, separator: re.Pattern[str]) -> Iterator[str]:
 
 
 def _split_query(query: str, model: SearchModel) -> Iterator[Clause]:
-    """The clauses of a query, some of them twice: of words that hyphens join, each calls for all, the last as a beginning."""
-    for part in query.lower().split():
-        pieces = [piece for piece in part.split("-") if piece]
-        for at, piece in enumerate(pieces):
-            for word in _split_piece(piece, model):
-                yield from _join(*pieces[:at], word, *pieces[at + 1 :])
-
-
-def _split_piece(piece: str, model: SearchModel) -> Iterator[str]:
-    for word in _split(piece, model.separator):
-        yield from _cut_han(word, model) if HAN.search(word) else (word,)
-
-
-def _join(*words: str) -> Iterator[Clause]:
-    return (Clause(word, beginning=at == len(words)) for at, word in enumerate(words, start=1))
+    """The words that are looked for: without stop words if others remain; whole words weigh more, unless Han signs are cut."""
+    words = dict.fromkeys(_split(query, model.separator))
+    meant = [word for word in words if word not in model.stop_words]
+    if not meant or HAN.search(query):
+        yield from (Clause(cut, 0) for word in words for cut in _cut_han(word, model))
+    else:
+        yield from (Clause(word, WHOLE) for word in meant)
 
 
 def _cut_han(word: str, model: SearchModel) -> Iterator[str]:
-    """A word with Han signs, cut into the longest beginnings that the index has."""
+    """A word with its runs of Han signs cut into the longest beginnings that the index has."""
     yield from filter(None, HAN.split(word))
     for run in HAN.findall(word):
         while run:
-            length = next((n for n in range(len(run), 1, -1) if _begins(model, run[:n])), len(run))
+            ends = (_expand(model, run[:n], LAST) for n in range(len(run), 1, -1))
+            length = next((len(run) - at for at, (low, high) in enumerate(ends) if low < high), len(run))
             yield run[:length]
             run = run[length:]
 
 
-def _begins(model: SearchModel, word: str) -> bool:
-    low, high = _expand(model, Clause(word, beginning=True))
-    return low < high
+def _expand(model: SearchModel, word: str, end: str) -> tuple[int, int]:
+    """Where the postings begin and end of all words from one to the one with this end."""
+    low, high = bisect_left(model.words, word), bisect_left(model.words, word + end)
+    return int(model.starts[low]), int(model.starts[high])
 
 
-def _expand(model: SearchModel, clause: Clause) -> tuple[int, int]:
-    """The postings of all words that a clause calls for."""
-    low = bisect_left(model.words, clause.word)
-    last = clause.word + (LAST if clause.beginning else "\0")
-    return int(model.starts[low]), int(model.starts[bisect_left(model.words, last)])
+def _gather(postings: NDArray[Any], slices: Sequence[tuple[int, int]]) -> NDArray[Any]:
+    return np.concatenate([postings[:0], *(postings[low:high] for low, high in slices)])
 
 
-def _rank(model: SearchModel, sections: Numbers, scores: Weights, matched: NDArray[np.bool_], *, shown: int) -> Answer:
-    """Pages by their best section; of equal ones the earlier."""
-    pages, place = np.unique(model.page_of[sections], return_inverse=True)
-    best, says = np.zeros(len(pages)), np.zeros((len(matched), len(pages)), bool)
+def _score(model: SearchModel, clauses: Sequence[Clause]) -> tuple[dict[int, float], frozenset[int]]:
+    """The best section's score for each page found, and the pages that have all words."""
+    slices = [_expand(model, clause.word, LAST) for clause in clauses]
+    found, place = np.unique(_gather(model.sections, slices), return_inverse=True)
+    matched = np.zeros((len(clauses), len(found)), bool)  # by word and section
+    matched[np.repeat(np.arange(len(clauses)), [high - low for low, high in slices]), place] = True
+    scores = np.zeros(len(found))
+    np.add.at(scores, place, _gather(model.weights, slices))
+    for clause in clauses:
+        low, high = _expand(model, clause.word, "\0")
+        np.add.at(scores, np.searchsorted(found, model.sections[low:high]), clause.whole * model.weights[low:high])
+    scores *= 1 + (model.first[found] + matched.sum(axis=0) / max(len(clauses), 1)) ** 2
+    pages, place = np.unique(model.page_of[found], return_inverse=True)
+    best, says = np.zeros(len(pages)), np.zeros((len(pages), len(clauses)), bool)
     np.maximum.at(best, place, scores)
-    np.logical_or.at(says.T, place, matched.T)
-    whole = np.logical_and.reduce(says, axis=0)
-    order = np.argsort(-best, kind="stable")[:shown]
-    return Answer(
-        tuple(model.pages[pages[at]] for at in order),
-        bool(whole[order].all()),
-        frozenset(model.pages[page] for page in pages[whole]),
-    )
+    np.logical_or.at(says, place, matched.T)
+    whole = frozenset(pages[says.all(axis=1)].tolist())
+    return dict(zip(pages.tolist(), best.tolist(), strict=True)), whole
