@@ -25,6 +25,12 @@ from digest.render.wording import shorten, when
 
 KEPT = "\x00"  # marks a blank line of written blocks, which may stand in code; no source's text holds this sign
 REPEATED = 20_000  # names of terms, titles and links that pages share, kept as written
+LEFTWARD = (
+    "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"  # scripts that run to the left
+)
+LEFTWARD_WORDS = re.compile(  # a name or title, up to where the next begins
+    rf"([{LEFTWARD}](?:(?:[{LEFTWARD}\d_]|[^\w.·“”\"«»]|\.(?!\s*[“\"«]))*[{LEFTWARD}])?)"
+)
 PLAIN = re.compile(r"[^\w \-]|_", re.ASCII)  # all but these is written as a number inside an HTML attribute
 
 
@@ -52,9 +58,19 @@ def join(parts: Iterable[object], between: str = "") -> Written:
     return _escape_part(between).join(map(_escape_part, parts))
 
 
+def apart(text: str) -> Written:
+    """Words of a line of ours; what runs the other way in it keeps to itself, so that numbers beside it stay in place."""
+    return Written("").join(
+        Written(f"<bdi>{escape(words)}</bdi>") if number % 2 else _escape_part(words)
+        for number, words in enumerate(LEFTWARD_WORDS.split(text))
+    )
+
+
 def _escape_part(part: object) -> Written:
     if isinstance(part, Markup) or not isinstance(part, str):
         return escape(part)
+    if LEFTWARD_WORDS.search(part):
+        return apart(part)
     if part.isspace():
         return Written(" ")
     left, right = (" " if side.isspace() else "" for side in (part[:1], part[-1:]))
@@ -135,6 +151,7 @@ def page_of(article: Article, at: str) -> int | None:
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
+    "apart": apart,
     "e": escape,
     "escape": escape,
     "forceescape": escape,
