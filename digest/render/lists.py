@@ -10,6 +10,7 @@ from digest.model import Article
 from digest.render.library import Library, articles_of, by_year
 from digest.render.sheet import LISTING, Sheet, make_sheet, titled
 from digest.render.shelves import FULL_SHELF, Groups, by_letter, is_long, shelf_paths, shelve
+from digest.render.theme_page import choose_openings
 
 NO_YEAR = "Date not stated"
 FULL_TEXT_SHELF = 100  # articles on a page that shows words of each and not only a line
@@ -22,7 +23,8 @@ def list_sheets(library: Library) -> Iterator[Sheet]:
     quoting = [article for article in library.shown if article.draft.quotations]
     people = by_letter(library.people.values(), lambda person: person.name)
     terms = by_letter(library.digest.glossary, lambda entry: entry.term)
-    yield make_sheet("themes/index.md", "themes.md.j2", {**titled("Themes"), **LISTING}, {"themes": themes})
+    told = {"themes": themes, "openings": choose_openings(library.digest.themes, library)}
+    yield make_sheet("themes/index.md", "themes.md.j2", {**titled("Themes"), **LISTING}, told)
     yield from _list("terms", "Terms", terms, folder="terms/by-letter")
     yield from _list("people", "People", people, folder="people", full=len(library.people) or 1)
     yield from _list("archive", "Archive", _years(library.shown), folder="archive")

@@ -42,7 +42,7 @@ from digest.render.pictures import show_pictures
 from digest.render.sheet import LISTING, Filled, Sheet, make_sheet, titled
 from digest.render.spellings import other_spellings
 from digest.render.summary_panel import make_panel
-from digest.render.theme_page import theme_context
+from digest.render.theme_page import choose_openings, theme_context
 from digest.render.timeline import make_timeline
 
 KEY_TERMS = 10  # terms shown on an article's page, strongest first; its front matter has them all
@@ -80,9 +80,11 @@ def plan_sheets(library: Library, *, settings: Settings) -> Iterator[Sheet]:
 
 def _home(library: Library, settings: Settings, drawn: Map | None) -> Sheet:
     title = settings.site_name or "Library"
+    themes = leading_themes(library, HOME_THEMES)
     context = {
         "articles": home_articles(library, settings.home_articles),
-        "themes": leading_themes(library, HOME_THEMES),
+        "themes": themes,
+        "openings": choose_openings(themes, library),
         "terms": leading_entries(library, HOME_TERMS),
         "years": list_years(library),
         "map": drawn,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 from digest.folding import fold_text
-from digest.model import Theme
+from digest.model import Credited, Theme
 from digest.render.library import Library, Listed, list_articles, point_to
 from digest.render.spellings import other_spellings
 
@@ -36,6 +36,22 @@ def theme_context(theme: Theme, library: Library) -> Mapping[str, Any]:
         ),
         "spellings": other_spellings(theme.name),
     }
+
+
+def choose_openings(themes: Iterable[Theme], library: Library) -> Mapping[str, Credited]:
+    """By slug, the sentence that tells each of some themes in a list: the first that no theme before it shows.
+
+    An article may stand in several themes, and be the one that says most of each; a theme that has no sentence of its
+    own left is not in the answer.
+    """
+    shown: set[str] = set()
+    chosen: dict[str, Credited] = {}
+    for theme in themes:
+        own = (said for said in theme.says if said.path in library.by_path and fold_text(said.text) not in shown)
+        if said := next(own, None):
+            chosen[theme.slug] = said
+            shown.add(fold_text(said.text))
+    return chosen
 
 
 def _by_year(articles: Sequence[Listed]) -> tuple[tuple[str, tuple[Listed, ...]], ...]:

@@ -50,7 +50,7 @@ def test_an_article_is_in_the_themes_that_list_it() -> None:
 
 def test_a_theme_speaks_in_sentences_of_different_articles() -> None:
     for theme in themed(12).themes:
-        assert 3 <= len(theme.says) <= 6
+        assert 1 <= len(theme.says) <= 6  # these articles say the same of other places
         assert len({said.path for said in theme.says}) == len(theme.says)
 
 
