@@ -17,14 +17,15 @@ PIECE = (  # what a text may call itself: "this paper" points at what the reader
 )
 JUDGED = (  # "it is hard to …" points at what follows
     r"(?:(?:been|now|often|always|no longer|not|also|very|so|too|more|especially|particularly|increasingly) )*"
-    r"(?:an? \w+|the \w+|important|essential|crucial|critical|vital|easy|easier|hard|harder|difficult|tough|simple|possible|impossible|clear|unclear|common|uncommon|"
+    r"(?:an? (?:\w+ ){0,3}(?:challenge|day|decade|duty|fact|honor|honour|idea|matter|misconception|mistake|month|myth|pity|pleasure|practice|privilege|question|relief|shame|sign|time|truth|wonder|year)"
+    r"|the (?:case|duty|fact|job|responsibility|task|time)|no (?:accident|coincidence|exaggeration|longer|secret|surprise|wonder)|important|essential|crucial|critical|vital|easy|easier|hard|harder|difficult|tough|simple|possible|impossible|clear|unclear|common|uncommon|"
     r"well[- ]known|known|tempting|worth|true|time|necessary|likely|unlikely|rare|natural|good|great|best|better|safe|fair|useful|obvious|surprising|"
-    r"said|thought|believed|estimated|assumed|argued|understood|expected|hoped|fun|no \w+|\w+ years)"
+    r"said|thought|believed|estimated|assumed|argued|understood|expected|hoped|fun|\w+ years)"
 )
 SELF_CONTAINED = (  # openings with a pointing word that point at nothing said before: at the text itself, at today, or forward
     rf"(?:(?:(?:in|with|throughout) )?(?:this|the present) (?:short |brief |first |new |blog )?{PIECE}\b"
     r"|this (?:is the story of|past|year|month|week|spring|summer|fall|autumn|winter|decade|century|morning|time of)\b|these days\b"
-    rf"|it(?:['’]s| is| was| has| can be| may be| would be) {JUDGED}\b[^.;]{{0,60}}?\b(?:that|to|since|when|how|if|whether|for)\b"
+    rf"|it(?:['’]s| is| was| has| can be| may be| would be) {JUDGED}\b[^.;]{{0,60}}?\b(?:(?:that|to|since|when|how|if|whether)\b|for [^.;]{{1,60}} to\b)"
     r"|there (?:is|are|was|were|has been|have been)\b(?! (?:also|another|others?|one|two|three|several)\b)|here at\b|both [\w’'-]+ and\b)"
 )
 POINTING = re.compile(
@@ -37,17 +38,17 @@ POINTING = re.compile(
     r"|(?:ok|okay|oh|hey|hi|hello|thanks|thank|welcome|here|there|above|below)\b|(?:yes|no|well|sure)[,.!:—–]"
     r"|(?:in|on|by|for|at|as|to|from|with|after|before|despite|because of|given|under|since|through|of|beyond|among|during|like)\s+"
     r"(?:this|that|these|those|it|them|such|both|all (?:this|that|these|those)|one|another|the (?:same|other|former|latter))\b"
-    r"|(?:in (?:short|sum|summary|conclusion|other words|fact|addition|contrast|particular|turn|the end|essence|brief|this|that)|"
-    r"to (?:sum up|conclude|that end|this end)|on the (?:other|one) hand|by contrast|for (?:example|instance)|as (?:a result|well|such|mentioned|"
+    r"|(?:not just|in (?:short|sum|summary|conclusion|other words|fact|addition|contrast|particular|turn|the end|essence|brief|this|that)|"
+    r"to (?:sum up|conclude|that end|this end)|on the (?:other|one) hand|by contrast|for (?:example|instance)|as (?:a (?:result|consequence)|well|such|mentioned|"
     r"noted|described|discussed|we|you)|at the same time|that is|what(?:'|’)s more|even (?:so|then|though)|of course|after all|first(?:ly)?,|"
     r"one (?:reason|example|such|of (?:these|those|them))|the (?:other|latter|former|second|third|next|last|following|above|same|first|"
     r"rest|result|reason|answer|idea|question)\b|some of (?:these|those|them)|each of (?:these|those|them)|all of (?:these|those|this|that)|"
-    r"most of (?:these|those|them)|many of (?:these|those|them)|until then|since then|back then|by (?:then|doing so))\b"
+    r"most of (?:these|those|them)|many of (?:these|those|them)|until then|since then|back then|by (?:then|doing so)|to do (?:this|that|so))\b"
     r")",
     re.IGNORECASE,
 )
 POINTING_NEAR = re.compile(
-    r"[^,;:]{0,45}\b(?:(?:these|those|such an?|the (?:former|latter)|the same (?!as\b|way|time)\w|as well|too|they|he|she)\b"
+    r"[^,;:]{0,45}\b(?:as well|too|they|he|she)\b|(?:\w+(?: \w+)?, )?[^,;:]{0,45}\b(?:(?:these|those|such an?|the (?:former|latter)|the same (?!as\b|way|time)\w)\b"
     rf"|this (?!year|month|week|spring|summer|fall|autumn|winter|past|century|decade|(?:\w+ )?{PIECE}|is\b))",
     re.IGNORECASE,
 )
@@ -66,7 +67,7 @@ INVITING = re.compile(
     r"(?:\A|[,;:.!—–]\s|\b(?:please|and|or|you can) |\Ato )(?:sign up|click|read more|learn more|find out more|check out|visit us)\b(?! (?:about (?:their|its|his|her)))"
     r"|\b(?:subscribe|newsletter|stay tuned|follow us|contact us|"
     r"email us|drop us|let us know|get in touch|join us|tell us|share your|your inbox|register (?:now|here|for)|apply now|"
-    r"leave a comment|in the comments|see below|see above|thanks? (?:to|you|for)|special thanks|originally (?:published|posted|appeared)|"
+    r"leave a comment|in the comments|fill (?:out|in) (?:the|our|this) |(?:see|find|listed|shown) [^.]{0,80}\b(?:below|above)\b|(?:see|find|read|download|view|watch|register|apply) [^.]{0,80}\bhere(?=[.!])|see below|see above|thanks? (?:to|you|for)|special thanks|originally (?:published|posted|appeared)|"
     r"this (?:blog |guest )?(?:post|article|piece|essay|blog|series|entry) (?:(?:is|was) (?:part|the (?:first|second|third|fourth|fifth|last|latest|final)|a (?:guest|follow|cross)|"
     r"an? (?:excerpt|update|repost)|(?:co-?)?written|adapted|originally|first|also|cross|published|updated)|originally|first)|"
     r"in (?:the|our|my|an?) (?:last|first|second|third|fourth|previous|next|earlier|later|preceding|following|upcoming) (?:blog )?(?:post|article|part|instal+ment|entry|piece|chapter|section)|"
@@ -76,7 +77,7 @@ INVITING = re.compile(
 CALLS = (  # each way of inviting holds one of these, in lower case: to look for them costs little
     " post", " article", " piece", " essay", " blog", " series", " entry", " part", " instal", " chapter", " section",
     "sign up", "click", " more", "check out", " us", "subscribe", "newsletter", "stay tuned", "get in touch",
-    "share your", "your inbox", "register ", "apply now", "comment", "see below", "see above", "thank", "originally ",
+    "share your", "your inbox", "fill ", " below", " above", " here", "register ", "apply now", "comment", "thank", "originally ",
     "posted", "all rights reserved", "copyright", "photo ", "image ",
 )  # fmt: skip
 PRAISING = re.compile(  # "this essay is the best that I have read": about a piece, and not what it says
@@ -93,14 +94,15 @@ BYLINE = re.compile(
     re.IGNORECASE,
 )
 OFFER = re.compile(
-    r"[\"“]*(?:if you(?:['’]d)? (?:want|like|need|wish|have|are)|i can\b|i could\b|i(?:'|’)ll\b|i(?:'|’)m happy|i am happy|"
+    r"[\"“]*(?:if you(?:(?:['’]d)? (?:want|like|need|wish|have|are)|['’]re (?:curious|interested|looking|new|unable|wondering))\b|i can\b|i could\b|i(?:'|’)ll\b|i(?:'|’)m happy|i am happy|"
     r"let me\b|let(?:'|’)s\b|would you like|feel free|we(?:'|’)d love|i(?:'|’)d (?:love|like)|imagine\b|please\b|happy to\b|compare\b|note that\b)",
     re.IGNORECASE,
 )
 LABEL = re.compile(  # "Question: …", "The upshot – …"; two dashes set words apart within a sentence
-    r"[^.!?–—:]{0,40}\s[–—]\s(?![^.!?]{0,120}\s[–—]\s)|(?:[^\s.!?–—:“\"]+\s+){0,4}[^\s.!?–—:“\"]+:\s"
+    r"[^.!?–—:]{0,40}\s[–—]\s(?![^.!?]{0,120}\s[–—]\s)|(?:[^\s!?–—:“\"]+\s+){0,4}[^\s!?–—:“\"]+:\s|\d{1,3}[.)]\s"
 )
 REMNANT = re.compile(r"[*`|<>]|\[\^|\]\(|https?://")  # markup or an address that reading left in a sentence
+ENCLOSED = re.compile(r"\([^()]*\)|[\"“][^\"“”]*[\"”][.!]?")  # an aside, a title, or words that nobody is said to say
 CLOSING_LABEL = re.compile(r":[\"”’')\]]*\Z")
 
 
@@ -117,7 +119,7 @@ def needs_nothing(text: str) -> bool:
 @lru_cache(maxsize=ASKED)
 def follows_well(text: str) -> bool:
     """Whether a sentence may be shown right after the one that it follows: it points, but to no other place."""
-    return not (LABEL.match(text) or CLOSING_LABEL.search(text) or _invites(text))
+    return not (LABEL.match(text) or CLOSING_LABEL.search(text) or ENCLOSED.fullmatch(text) or _invites(text))
 
 
 @lru_cache(maxsize=ASKED)
@@ -145,6 +147,7 @@ def points_elsewhere(text: str) -> bool:
         or POINTING_NEAR.match(text)
         or LABEL.match(text)
         or CLOSING_LABEL.search(text)
+        or ENCLOSED.fullmatch(text)
     )
 
 

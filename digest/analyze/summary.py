@@ -15,21 +15,19 @@ MOST_SENTENCES = 400  # weighed; of a book, the opening and the close
 ADJOINING = (
     0.3  # a sentence earns this when the one before it is chosen: two that follow each other read as one thought
 )
-REPETITION = 0.3  # how much of a sentence's score likeness to a chosen one takes away
+REPETITION = 0.5  # how much of a sentence's score likeness to a chosen one takes away
 TOO_ALIKE = 0.6  # cosine; a second sentence that says the same
-MOST_WORDS = 85  # of a whole summary; of the sentences that would go past it, only one that makes it full is taken
-FULL_WORDS = 130  # and none that goes past this
+ENOUGH_WORDS = 50  # of a whole summary; people's own have about forty, and a third long sentence tells little more
+FEWEST = 2  # sentences that a summary has, however long
+MOST_WORDS = 85  # and none that goes past this; a first sentence may
 PARTS = {  # what a person reads of each part of a score
     "opening": "near the opening, and like the whole",
-    "paragraph": "in an early paragraph",
     "centre": "like the whole",
     "title": "has words of the title",
     "next": "the next sentence has words of the title",
     "words": "has the words that recur",
     "cue": "says what a thing is, or what for",
     "news": "says what is new, or what the piece does",
-    "opening news": "says so near the opening",
-    "brevity": "short",
     "adjoining": "follows a chosen sentence",
     "repetition": "like a chosen sentence",
 }
@@ -103,7 +101,7 @@ def _pick(weighed: Sequence[Weighed], pool: _Pool, size: int) -> list[_Picked]:
         free = [index for index in left if pool.open_to(index, picked)]
         alike = {i: max((likeness(weighed[i].vector, weighed[o].vector) for o in picked), default=0.0) for i in free}
         free = [index for index in free if alike[index] <= TOO_ALIKE]
-        fresh = _fitting(free, picked, weighed, MOST_WORDS) or _fitting(free, picked, weighed, FULL_WORDS)
+        fresh = _fitting(free, picked, weighed)
         if not fresh:
             break
         changes = {i: {"repetition": -REPETITION * alike[i], "adjoining": ADJOINING * (i - 1 in picked)} for i in fresh}
@@ -113,10 +111,12 @@ def _pick(weighed: Sequence[Weighed], pool: _Pool, size: int) -> list[_Picked]:
     return [picked[index] for index in sorted(picked)]
 
 
-def _fitting(free: Sequence[int], picked: Collection[int], weighed: Sequence[Weighed], most: int) -> list[int]:
-    """The sentences with which the summary stays within so many words; a first one always does."""
-    room = most - sum(weighed[index].length for index in picked)
-    return [index for index in free if not picked or weighed[index].length <= room]
+def _fitting(free: Sequence[int], picked: Collection[int], weighed: Sequence[Weighed]) -> list[int]:
+    """The sentences that a summary still has room for; a first one it always has."""
+    words = sum(weighed[index].length for index in picked)
+    if words >= ENOUGH_WORDS and len(picked) >= FEWEST:
+        return []
+    return [index for index in free if not picked or words + weighed[index].length <= MOST_WORDS]
 
 
 def _explain(sentence: Sentence, one: _Picked, count: int) -> Sentence:

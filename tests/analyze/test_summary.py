@@ -41,6 +41,16 @@ If you want, I can make a list of the surveys."""
         pytest.param("This essay by Ann Brown is the most insightful one on soil.", id="praises a piece"),
         pytest.param("Her book on clover is well worth reading in spring.", id="recommends"),
         pytest.param("In the last post, we talked about the loss of soil.", id="points to another part of a series"),
+        pytest.param("It's a tool that some of the farmers built.", id="says of a thing before what it is"),
+        pytest.param("As a consequence there is little known of soil.", id="follows from what came before"),
+        pytest.param("To do this, farmers sow clover in late spring.", id="aims at what came before"),
+        pytest.param("Today, farmers praise one of those old maps.", id="points back after an opening word"),
+        pytest.param("Not just older maps, but better ones of soil.", id="goes on with a sentence before"),
+        pytest.param("(Some farmers think that the maps are new.)", id="is an aside in brackets"),
+        pytest.param('"We sow clover in the fields every spring."', id="is a quote that nobody says"),
+        pytest.param("Dr. Jane Brown: The soil of the fields is alive.", id="names its speaker as a label"),
+        pytest.param("Changed in version 2.0: The map shows the soil.", id="bears a label with a point in it"),
+        pytest.param("2. The farmers sow clover on half of the fields.", id="is numbered"),
         pytest.param("Too short.", id="is too short"),
     ],
 )
@@ -60,6 +70,9 @@ def test_a_sentence_does_not_stand_alone_if_it(sentence: str) -> None:
             "It is hard to measure carbon that lies below the plough.", id="an it that stands for what follows"
         ),
         pytest.param("There are many ways to bring carbon back into soil.", id="a there that only opens"),
+        pytest.param("It's a mistake to think that soil is dead.", id="an it and a noun that stand for what follows"),
+        pytest.param("It has been a long decade since farmers drew the maps.", id="an it that counts years"),
+        pytest.param("It is hard for farmers to see what soil holds.", id="an it that is hard for somebody"),
         pytest.param("This year, farmers sowed clover on half of the fields.", id="this year"),
         pytest.param("One of the oldest maps of soil hangs in Vienna.", id="one of things that it names"),
         pytest.param("By far the best crop for tired soil is clover.", id="by, without a name"),
@@ -80,7 +93,20 @@ def test_a_summary_holds_sentences_of_the_text_in_its_order_and_says_why() -> No
         ("A new survey of soil found that cover crops bring back carbon within ten years.", "p4"),
     ]
     assert draft.summary_by == "machine"
-    assert draft.summary[0].why == "sentence 2 of 7; score 3.77"
+    assert draft.summary[0].why == "sentence 2 of 7; score 3.62"
+
+
+def test_a_summary_of_two_long_sentences_takes_no_third() -> None:
+    long = "A survey of {} found that cover crops and shallow ploughs bring the carbon of {} back within ten years, though by how much differs from farm to farm and from one field of {} to the next."
+    told = [long.format(*[kind] * 3) for kind in ("loam", "chalk", "peat")]
+    draft = a_draft(title="What soil holds", text="\n".join(told))
+    assert [one.text for one in draft.summary] == told[:2]
+
+
+def test_a_sentence_after_a_long_one_is_taken_if_it_has_room() -> None:
+    long = "A survey of loam found that cover crops and shallow ploughs bring carbon back within ten years, " * 3
+    draft = a_draft(title="Soil", text=f"{long}and all is well.\nChalk holds less of it than loam does.")
+    assert [len(one.text.split()) for one in draft.summary] == [55, 8]
 
 
 def test_a_sentence_that_says_the_title_again_is_no_part_of_the_summary() -> None:
