@@ -55,11 +55,16 @@ def shown(text: str) -> str:
 
 
 def seen(character: str) -> str:
-    if character in "\0\ufffe\uffff" or unicodedata.category(character) == "Cs":
+    if character == "\0" or is_no_character(ord(character)) or unicodedata.category(character) == "Cs":
         return "\ufffd"
     if character.isspace():
         return " "
     return "" if unicodedata.category(character) == "Cc" or character in OVERRIDING + "\u200b\ufeff" else character
+
+
+def is_no_character(code: int) -> bool:
+    """Whether Unicode keeps the code point for no use between programs."""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
 def assert_read_alike(markdown: str, *, page: bool = False) -> None:
@@ -214,6 +219,10 @@ def test_a_line_that_opens_with_a_mark_and_a_link_is_no_abbreviation(code: str) 
 )
 def test_marks_of_extensions_find_no_pair_across_what_holds_spaces(mark: str, between: Inline) -> None:
     assert_read_alike(write_blocks((Paragraph((Text(f"10{mark}6"), between, Text(f"10{mark}6"))),)))
+
+
+def test_what_is_no_character_reads_alike_in_the_words_of_a_picture() -> None:
+    assert_read_alike(write_blocks((Paragraph((Image("https://example.org/a", "a\ufdd0\U0001fffe", ""),)),)))
 
 
 @arbitrarily
