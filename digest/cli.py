@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from digest.cli_options import common, json_option, strict_option, workers_option
+from digest.cli_options import common, force_option, json_option, strict_option, workers_option
 from digest.cli_seeds import add, fetch
 from digest.terminal import (
     DONE,
@@ -93,18 +93,26 @@ def write(workers: int | None, config_file: Path, quiet: bool, verbose: bool) ->
 
 @main.command()
 @strict_option
+@force_option
 @workers_option
 @common
-def build(strict: bool, workers: int | None, config_file: Path, quiet: bool, verbose: bool) -> None:
-    """Bring docs/ and site/ up to date."""
+def build(strict: bool, force: bool, workers: int | None, config_file: Path, quiet: bool, verbose: bool) -> None:
+    """Bring docs/ and site/ up to date.
+
+    Where nothing has changed since the last build, nothing is built.
+    """
     from digest.project import open_project
-    from digest.publish.site import build_site
+    from digest.publish.unchanged import Unchanged, build_if_changed
 
     tell_mkdocs(quiet=quiet, verbose=verbose)
     with errors_in_one_line(), progress_bar(quiet=quiet) as progress:
         project = open_project(config_file)
-        built = build_site(project, strict=strict, workers=workers, progress=progress)
+        built = build_if_changed(project, strict=strict, force=force, workers=workers, progress=progress)
     tell_problems(built.problems, quiet=quiet)
+    if isinstance(built, Unchanged):
+        if not quiet:
+            say(f"nothing changed: {project.site.name}/ is as it was")
+        return
     if not built.replaced:
         tell_warnings(built.warnings if quiet else ())
         complain(f"{project.site.name}: left as it was, since --strict met problems")

@@ -29,6 +29,7 @@ workers_option = click.option(
     "--workers", type=click.IntRange(1), help="Processes that read sources (default: the cores; or $DIGEST_WORKERS)."
 )
 strict_option = click.option("--strict", is_flag=True, help="Any problem is exit status 1.")
+force_option = click.option("--force", is_flag=True, help="Build even if nothing has changed.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 accessed_option = click.option("--accessed", metavar="DATE", help="The day it was saved (default: today).")
 local_option = click.option("--allow-local", is_flag=True, help="Ask machines of your own network, too.")

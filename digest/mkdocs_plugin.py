@@ -20,6 +20,7 @@ from digest.errors import DigestError
 from digest.project import PACKAGED_TEMPLATES, WORKSHOP, Project, Written, open_project, write_docs
 from digest.publish.defaults import add_defaults
 from digest.publish.lock import hold_lock
+from digest.publish.looking import look_at_files
 from digest.publish.refusals import count_warnings, find_refusal, in_one_line, log_problems
 from digest.publish.search_index import check_search, complete_index, sum_up
 from digest.publish.site_pages import SitePages, copy_markdown, list_pages, mend_sitemap
@@ -33,6 +34,7 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
 
     project: Project
     written: Written  # what this build made of seeds/
+    docs: str  # docs/ as this build found it when it was written
     site: Path  # where the site goes in the end
     state: Literal["building", "replaced", "refused"] = "building"
 
@@ -62,6 +64,7 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
             if not self.in_place:
                 config.site_dir = str(doors.enter_context(replacing(self.site, workshop=project.root / WORKSHOP)))
             self.written = write_docs(project, workers=self.workers, progress=self.progress)
+            self.docs = look_at_files([project.docs])
             os.environ["SOURCE_DATE_EPOCH"] = str(self.written.epoch)  # MkDocs and its plugins read the day there
             add_defaults(config, theme=PACKAGED_TEMPLATES / "theme")
             config.extra["digest_twins"] = True  # the theme leads from each page to its Markdown

@@ -57,7 +57,7 @@ class Written:
 
 def open_project(config_file: Path) -> Project:
     """Read mkdocs.yml as MkDocs does (`INHERIT` and `!ENV` included); raises ConfigError."""
-    config = _load_config(config_file)
+    config = read_config(config_file)
     root = config_file.resolve().parent
     settings = read_settings(
         _plugin_settings(config.get("plugins")),
@@ -77,7 +77,8 @@ def _close(url: str) -> str:
     return url if not url or url.endswith("/") else f"{url}/"
 
 
-def _load_config(config_file: Path) -> dict[str, Any]:
+def read_config(config_file: Path) -> dict[str, Any]:
+    """What mkdocs.yml says, as MkDocs reads it; raises ConfigError."""
     import yaml
     from mkdocs.exceptions import ConfigurationError
     from mkdocs.utils.yaml import yaml_load

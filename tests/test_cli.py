@@ -96,6 +96,12 @@ def test_build_makes_the_site(project: Path) -> None:
     assert (project / "site" / "index.html").is_file()
 
 
+def test_a_second_build_has_nothing_to_do_unless_it_is_forced(project: Path) -> None:
+    run(project, "build")
+    assert run(project, "build").stdout == "nothing changed: site/ is as it was\n"
+    assert run(project, "build", "--force").stdout == "2 articles: open site/index.html\n"
+
+
 def test_mkdocs_build_makes_the_same_site(project: Path) -> None:
     run(project, "build")
     ours = {path.relative_to(project / "site"): path.read_bytes() for path in (project / "site").rglob("*.html")}

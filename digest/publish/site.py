@@ -25,12 +25,16 @@ OUR_VOICE = "mkdocs.plugins.digest"  # the plugin says there the problems that `
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What a build of the site did; `replaced` is False where --strict met problems or warnings: the old site stands."""
+    """What a build of the site did; `replaced` is False where --strict met problems or warnings: the old site stands.
+
+    `docs` tells the files of docs/ that it was made from.
+    """
 
     digest: Digest
     problems: tuple[Problem, ...]
     warnings: tuple[str, ...]
     replaced: bool
+    docs: str
 
 
 def build_site(
@@ -60,7 +64,7 @@ def build_site(
             if plugin.state != "refused":
                 raise
     written = plugin.written
-    return Published(written.digest, written.problems, tuple(warnings), plugin.state == "replaced")
+    return Published(written.digest, written.problems, tuple(warnings), plugin.state == "replaced", plugin.docs)
 
 
 def serve_site(config_file: Path, *, dev_addr: str | None = None) -> None:
