@@ -15,12 +15,14 @@ from mkdocs.exceptions import Abort, BuildError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from digest.errors import DigestError
 from digest.project import PACKAGED_TEMPLATES, WORKSHOP, Project, Written, open_project, write_docs
 from digest.publish.defaults import add_defaults
 from digest.publish.lock import hold_lock
 from digest.publish.looking import look_at_files
+from digest.publish.quotations import frame_quotations
 from digest.publish.refusals import count_warnings, find_refusal, in_one_line, log_problems
 from digest.publish.search_index import check_search, complete_index, sum_up
 from digest.publish.site_pages import SitePages, copy_markdown, list_pages, mend_sitemap
@@ -75,6 +77,10 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Note the pages that the site must have."""
         self.pages = list_pages(files)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Tie quotations to their speakers."""
+        return frame_quotations(html)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Take out of the sitemap what does not belong there."""

@@ -21,6 +21,7 @@ from digest.blocks import (
     CodeBlock,
     Heading,
     Inlines,
+    Link,
     OrderedList,
     Paragraph,
     Quote,
@@ -103,7 +104,7 @@ def _would_join(before: Block, block: Block, place: Place) -> bool:
         case (BulletList() | OrderedList() | CodeBlock(), CodeBlock()):
             return place.nested
         case (Quote() as quote, Quote()):
-            return not (place.page and _names_below(quote))  # these already stand between them
+            return not (place.page and _credit_below(quote))  # these already stand between them
     return False
 
 
@@ -193,16 +194,19 @@ def _is_tight(item: Blocks) -> bool:
 def _write_quote(quote: Quote, place: Place) -> str:
     written = _write_all(quote.children, replace(place, nested=True))
     quoted = re.sub("^(?=(.?))", lambda line: "> " if line[1] else ">", written, flags=re.MULTILINE)
-    names = _names_below(quote) if place.page else ""
-    return f'{quoted}\n\n<span class="digest-by">— {names}</span>' if names else quoted
+    credit = _credit_below(quote) if place.page else ""
+    return f'{quoted}\n\n<span class="digest-by">— {credit}</span>' if credit else quoted
 
 
-def _names_below(quote: Quote) -> str:
-    """The speakers of a quotation; none where its own last line names them."""
+def _credit_below(quote: Quote) -> str:
+    """The speakers of a quotation, unless its own last line names them, as a link to where the words stand if that is stated."""
     last = quote.children[-1] if len(quote.children) > 1 else None
     words = plain_text(last.children) if isinstance(last, Paragraph) else ""
     signed = len(words) <= MAX_SIGNATURE and all(name in words for name in quote.by)
-    return "" if signed else ", ".join(filter(None, map(escape_text, quote.by)))
+    names = "" if signed else ", ".join(filter(str.strip, quote.by))
+    if quote.url:
+        return write_line(tidy_inlines((Link(quote.url, (Text(names or "the source"),)),)), in_html=True)
+    return escape_text(names) if names else ""
 
 
 def _write_code(code: CodeBlock, place: Place) -> str:

@@ -147,6 +147,12 @@ def test_an_address_in_words_ends_where_they_end(address: str, following: Inline
     assert_read_alike(write_blocks((Quote((paragraph("So"),), by=(address,)), paragraph("So")), page=True), page=True)
 
 
+@pytest.mark.parametrize("name", HOSTILE_LINES)
+def test_a_credit_that_is_a_link_reads_alike(name: str) -> None:
+    quote = Quote((paragraph("So"),), by=(name,), url='https://a.example/?a&b=(c)"')
+    assert_read_alike(write_blocks((quote, paragraph("So"), quote), page=True), page=True)
+
+
 LEAVES: tuple[Block, ...] = (
     paragraph("so"),
     Paragraph((Text("one"), Break(), Text("- two"))),

@@ -174,3 +174,16 @@ def test_a_speaker_whom_the_quotation_names_itself_is_not_named_again() -> None:
     assert write_blocks((signed, signed), page=True) == (
         "> Water is nobody's.\n>\n> — Ada Weir, 1871\n\n&#8203;\n\n> Water is nobody's.\n>\n> — Ada Weir, 1871\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("by", "url", "credit"),
+    [
+        pytest.param(("Ann *b*",), "https://a.example/x", "[Ann \\*b\\*](https://a.example/x)", id="named"),
+        pytest.param((), "https://a.example/x", "[the source](https://a.example/x)", id="not named"),
+        pytest.param(("Ann",), "javascript:alert(1)", "Ann", id="an address that leads nowhere"),
+    ],
+)
+def test_a_credit_leads_to_where_the_words_stand(by: tuple[str, ...], url: str, credit: str) -> None:
+    written = write_blocks((Quote((paragraph("So."),), by=by, url=url),), page=True)
+    assert written == f'> So.\n\n<span class="digest-by">— {credit}</span>\n'

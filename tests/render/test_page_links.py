@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.blocks import Link, Paragraph, Text
+from digest.blocks import Link, Paragraph, Quote, Text
 from digest.render.links import settle_links
 
 PAGE = "https://example.org/guide/soil"
@@ -31,3 +31,18 @@ def test_what_leads_nowhere_is_words(url: str) -> None:
 def test_the_address_of_the_source_makes_a_relative_link_whole() -> None:
     assert settled("/title/Clover", base=PAGE) == "https://example.org/title/Clover"
     assert settled("clover.html", base=PAGE) == "https://example.org/guide/clover.html"
+
+
+@pytest.mark.parametrize(
+    ("url", "whole"),
+    [
+        pytest.param("https://a.example/said", "https://a.example/said", id="elsewhere"),
+        pytest.param("/said", "https://example.org/said", id="on the same site"),
+        pytest.param(PAGE, None, id="the source itself"),
+        pytest.param("", None, id="nowhere"),
+    ],
+)
+def test_a_quotation_says_where_it_stands_unless_that_is_the_source(url: str, whole: str | None) -> None:
+    (quote,) = settle_links((Quote((Paragraph((Text("So."),)),), url=url),), base=PAGE)
+    assert isinstance(quote, Quote)
+    assert (quote.url or None) == whole
