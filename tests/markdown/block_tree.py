@@ -92,7 +92,8 @@ def tags_of(tree: Tree) -> set[str]:
 def fold_typography(tree: Tree) -> Tree:
     """The tree with quotes, dashes and dots as typed on a keyboard, and addresses linked to themselves unlinked.
 
-    For extensions that write the one for the other wherever words stand (smarty, magiclink).
+    For extensions that write the one for the other wherever words stand (smarty, magiclink). Within code that is about
+    Markdown, a fence around nothing may hold an empty line: superfences puts it there, in lists.
     """
     return tuple(_merge(_fold(part) for part in tree))
 
@@ -100,13 +101,19 @@ def fold_typography(tree: Tree) -> Tree:
 def _fold(part: str | Element) -> str | Element:
     if isinstance(part, str):
         return "".join(TYPOGRAPHY.get(character, character) for character in part)
-    if part.tag in {"code", "pre"}:
+    if part.tag == "pre":
+        return replace(part, children=tuple(_fold_fences(child) for child in part.children))
+    if part.tag == "code":
         return part
     children = fold_typography(part.children)
     words = words_of(children)
     if part.tag == "a" and _fold(part.value) in {unquote(start + words) for start in ("", "mailto:", "http://")}:
         return words
     return replace(part, children=children)
+
+
+def _fold_fences(part: str | Element) -> str | Element:
+    return re.sub(r"(?m)^((`{3,}|~{3,}).*\n)\n(?=\2)", r"\1", part) if isinstance(part, str) else part
 
 
 class _Builder(HTMLParser):
