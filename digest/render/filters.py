@@ -19,7 +19,7 @@ from digest.markdown.writer import escape_text, write_blocks, write_inlines
 from digest.model import Article
 from digest.render.addresses import host, relative_url
 from digest.render.facts import facts, lead, source_facts
-from digest.render.inner_headings import set_inner_headings
+from digest.render.inner_headings import close_outline, set_inner_headings
 from digest.render.pictures import link_pictures
 from digest.render.wording import shorten, when
 
@@ -79,7 +79,7 @@ def _escape_part(part: object) -> Written:
 
 def blocks(value: Blocks) -> Written:
     """Blocks as Markdown of a page, with the anchors of their paragraphs; pictures from elsewhere as links."""
-    return _keep_blank_lines(write_blocks(set_inner_headings(link_pictures(value)), page=True))
+    return _keep_blank_lines(write_blocks(close_outline(set_inner_headings(link_pictures(value))), page=True))
 
 
 def _keep_blank_lines(markdown: str) -> Written:

@@ -1,4 +1,4 @@
-"""Headings within lists and quotes as strong lines: a page's outline, and its search index, take only those of its own."""
+"""Headings as a page's outline takes them: within lists and quotes as strong lines, and no level left out between two."""
 
 from __future__ import annotations
 
@@ -30,3 +30,17 @@ def _lower(blocks: Blocks) -> Blocks:
     return tuple(
         Paragraph((Strong(block.children),)) if isinstance(block, Heading) else _set_within(block) for block in blocks
     )
+
+
+def close_outline(blocks: Blocks) -> Blocks:
+    """The blocks, each heading one level below the one that it stands under: 2 below the title, whatever the source counts from."""
+    above: list[int] = []  # the source's levels of the headings that the next one may stand under
+    closed: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            while above and above[-1] >= block.level:
+                above.pop()
+            above.append(block.level)
+            block = replace(block, level=1 + len(above))
+        closed.append(block)
+    return tuple(closed)
