@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from digest.folding import fold_text
 from digest.model import Article, Draft
 from digest.render.addresses import host
-from digest.render.wording import when
+from digest.render.wording import shorten, when
 
 if TYPE_CHECKING:
     from digest.render.library import Listed
@@ -41,3 +41,12 @@ def lead(article: Article | Listed, length: int) -> str:
     if len(" ".join(sentences)) > length:
         sentences = sentences[:1]
     return " ".join(sentences) or draft.document.deck or draft.document.title
+
+
+def opening(article: Article, length: int) -> str:
+    """The same with more room: the deck, if there is one, and all sentences of the summary that it does not say already."""
+    draft = article.draft
+    said = [sentence.text for sentence in draft.summary]
+    deck = draft.document.deck or ""
+    whole = " ".join([*([deck] if deck and fold_text(deck) not in fold_text(" ".join(said)) else []), *said])
+    return shorten(whole or lead(article, length), length)

@@ -31,7 +31,7 @@ LEFTWARD = (
 LEFTWARD_WORDS = re.compile(  # a name or title, up to where the next begins
     rf"([{LEFTWARD}](?:(?:[{LEFTWARD}\d_]|[^\w.·“”\"«»]|\.(?!\s*[“\"«]))*[{LEFTWARD}])?)"
 )
-PLAIN = re.compile(r"[^\w \-]|_", re.ASCII)  # all but these is written as a number inside an HTML attribute
+PLAIN = re.compile(r"[^\w \-./,]|_", re.ASCII)  # all but these is written as a number inside an HTML attribute
 
 
 class Written(Markup):

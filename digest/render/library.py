@@ -143,8 +143,14 @@ def _year(article: Article) -> str:
 
 def leading_themes(library: Library, number: int) -> tuple[Theme, ...]:
     """The themes to show where there is room for few: those of most articles, in alphabetical order."""
+    ranked = widest_themes(library, number)
+    return tuple(sorted(ranked, key=lambda theme: (fold_text(theme.name), theme.slug)))
+
+
+def widest_themes(library: Library, number: int) -> tuple[Theme, ...]:
+    """The themes of most articles, the widest first."""
     ranked = sorted(library.digest.themes, key=lambda theme: (-len(theme.articles), fold_text(theme.name), theme.slug))
-    return tuple(sorted(ranked[:number], key=lambda theme: (fold_text(theme.name), theme.slug)))
+    return tuple(ranked[:number])
 
 
 def leading_entries(library: Library, number: int) -> tuple[Entry, ...]:

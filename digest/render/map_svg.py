@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from jinja2 import pass_context
@@ -66,13 +67,12 @@ def _draw_ground(ground: _Ground, linked: Linked) -> Iterator[Written]:
     leading = [linked == "all" or (linked == "first" and number == 0) for number in range(len(regions))]
     for region in regions:
         yield _draw_theme(ground, region)
-    for region, leads in zip(regions, leading, strict=True):
-        seconds = [spot for spot in region.spots if not spot.first]
-        firsts = [spot for spot in region.spots if spot.first]
-        if not leads:
-            yield from _draw_points(ground, region, firsts, "digest-map-points")
-        if not (leads and linked == "first"):
-            yield from _draw_points(ground, region, seconds, "digest-map-points digest-map-second")
+    pairs = [(region, leads) for region, leads in zip(regions, leading, strict=True)]
+    yield from _draw_points(
+        "digest-map-points", (region for region, leads in pairs if not leads), lambda spot: spot.first
+    )
+    seconds = (region for region, leads in pairs if not (leads and linked == "first"))
+    yield from _draw_points("digest-map-points digest-map-second", seconds, lambda spot: not spot.first)
     for region, leads in zip(regions, leading, strict=True):
         if leads:
             yield from (_draw_spot(ground, region, spot) for spot in region.spots if spot.first or linked == "first")
@@ -85,12 +85,19 @@ def _draw_theme(ground: _Ground, region: Region) -> Written:
     return _link(ground, region.theme.path, drawn, "digest-map-theme", region, heard=told)
 
 
-def _draw_points(ground: _Ground, region: Region, spots: Sequence[Spot], kind: str) -> Iterator[Written]:
-    """Points as one line, each a dash without length."""
-    if spots:
-        line = "".join(f"M{spot.x:g} {spot.y:g}h0" for spot in spots)
-        wide = round(2 * RADIUS * POINT * region.scale, 1)
-        yield _tag("path", d=Written(line), **{"stroke-width": wide}, **_unheard(f"{kind} digest-map-{region.colour}"))
+def _draw_points(kind: str, regions: Iterable[Region], chosen: Callable[[Spot], bool]) -> Iterator[Written]:
+    """Points of a colour as one line, each a dash without length; in whole numbers, since a map has hundreds of them."""
+    places: dict[int, list[tuple[int, int]]] = {}
+    wide = 0.0
+    for region in regions:
+        wide = round(2 * RADIUS * POINT * region.scale, 1)  # one scale holds for a whole picture
+        spots = filter(chosen, region.spots)
+        places.setdefault(region.colour, []).extend((round(spot.x), round(spot.y)) for spot in spots)
+    for colour, points in sorted(places.items()):
+        if points:
+            steps = ((x - a, y - b) for (a, b), (x, y) in pairwise([(0, 0), *points]))
+            line = "".join(f"m{x}{y:+}h0" if y < 0 else f"m{x} {y}h0" for x, y in steps)
+            yield _tag("path", d=Written(line), **{"stroke-width": wide}, **_unheard(f"{kind} digest-map-{colour}"))
 
 
 def _draw_spot(ground: _Ground, region: Region, spot: Spot) -> Written:
@@ -110,15 +117,15 @@ def _draw_spot(ground: _Ground, region: Region, spot: Spot) -> Written:
 
 
 def _draw_names(names: Iterable[Label | None]) -> Iterator[Written]:
-    for label in names:
-        if label:
-            step = label.size * LEADING
-            top = label.y - step * (len(label.lines) - 1) / 2 + BASELINE * label.size
-            lines = [
-                _tag("tspan", [attribute(line)], x=label.x, y=round(top + number * step, 1))
-                for number, line in enumerate(label.lines)
-            ]
-            yield _tag("text", lines)
+    for label in filter(None, names):
+        step = label.size * LEADING
+        top = label.y - step * (len(label.lines) - 1) / 2 + BASELINE * label.size
+        x, tops = round(label.x), [round(top + number * step) for number in range(len(label.lines))]
+        if len(label.lines) == 1:
+            yield _tag("text", [attribute(label.lines[0])], x=x, y=tops[0])
+        else:
+            lines = zip(label.lines, tops, strict=True)
+            yield _tag("text", [_tag("tspan", [attribute(line)], x=x, y=y) for line, y in lines])
 
 
 def _link(ground: _Ground, path: str, inside: Iterable[Written], kind: str, region: Region, *, heard: str) -> Written:

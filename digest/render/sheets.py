@@ -16,6 +16,7 @@ from digest.render.cards import card_path, with_cards
 from digest.render.citation import cite_article
 from digest.render.citation_records import csl_record, ris_record
 from digest.render.exports import list_exports
+from digest.render.facts import opening
 from digest.render.feed_entries import HERE
 from digest.render.feeds import list_channels, theme_feed
 from digest.render.front_matter import article_front_matter, describe
@@ -29,6 +30,7 @@ from digest.render.library import (
     leading_themes,
     list_articles,
     point_to,
+    widest_themes,
 )
 from digest.render.links import settle_links
 from digest.render.lists import list_sheets, list_years
@@ -47,6 +49,8 @@ from digest.render.timeline import make_timeline
 
 KEY_TERMS = 10  # terms shown on an article's page, strongest first; its front matter has them all
 HOME_THEMES = 12
+HOME_OPENING = 600  # characters of what the leading article says
+HOME_ABOUT = 6  # themes named on the first screen, a phone's too
 HOME_TERMS = 18  # terms on the home page: two lines of a wide screen
 MANY_ARTICLES = 4  # from here on the term's own page answers a search better than any one article
 TERM_BOOST = 4  # twice an article's
@@ -81,12 +85,18 @@ def plan_sheets(library: Library, *, settings: Settings) -> Iterator[Sheet]:
 def _home(library: Library, settings: Settings, drawn: Map | None) -> Sheet:
     title = settings.site_name or "Library"
     themes = leading_themes(library, HOME_THEMES)
+    articles = home_articles(library, settings.home_articles)
+    years = list_years(library)
+    dated = [year for year, *_ in years if year.isdigit()]
     context = {
-        "articles": home_articles(library, settings.home_articles),
+        "articles": articles,
+        "opening": opening(articles[0], HOME_OPENING) if articles else "",
         "themes": themes,
+        "about": widest_themes(library, HOME_ABOUT),
         "openings": choose_openings(themes, library),
         "terms": leading_entries(library, HOME_TERMS),
-        "years": list_years(library),
+        "years": years,
+        "span": (dated[-1], dated[0]) if dated else None,
         "map": drawn,
         "title": title,
         "description": settings.site_description,

@@ -147,6 +147,25 @@ def test_home_shows_the_pinned_then_the_newest_then_the_undated_by_title() -> No
     assert sorted(titles, key=lambda title: home.index(f"[{title}]")) == list(titles)
 
 
+def test_home_leads_with_the_newest_article_and_all_of_its_summary() -> None:
+    said = (Sentence("Soil remembers.", "p1"), Sentence("It does so for years.", "p1"), Sentence("We forget.", "p1"))
+    newest = an_article(a_draft(a_document("Cedar", published="2024-01-02"), summary=said))
+    older = an_article(a_draft(a_document("Beech", published="2019")))
+    home = body(render(a_library(older, newest))["index.md"])
+    assert (
+        '-   <span class="digest-label">Newest</span> **[Cedar](articles/cedar.md)**\n\n'
+        "    Soil remembers. It does so for years. We forget.\n" in home
+    )
+    assert "[2 articles](archive/index.md), 2019 to 2024" in home
+    assert home.count("digest-label") == 1
+
+
+def test_home_names_the_widest_themes_before_the_first_article() -> None:
+    home = body(render(sample_digest())["index.md"])
+    named = "[Inference scaling](themes/inference-scaling.md) · [Soil](themes/soil.md)"
+    assert home.index(named) < home.index("](articles/")
+
+
 def test_home_stays_one_screenful_with_five_hundred_articles() -> None:
     library = a_library(*(an_article(a_draft(a_document(f"Soil {number:03}"))) for number in range(500)))
     pages = render(library)
@@ -166,7 +185,7 @@ def test_a_long_archive_has_a_page_for_each_year() -> None:
         '- [2000](2000.md) <span class="digest-count">100</span>\n\n</div>\n'
     )
     assert "[Archive](index.md) · [2002](2002.md) · [2000](2000.md)" in pages["archive/2001.md"]
-    assert "[2001](archive/2001.md) (100)" in pages["index.md"]
+    assert '[2001](archive/2001.md) <span class="digest-number">100</span>' in pages["index.md"]
 
 
 def test_an_author_among_many_is_found_on_the_page_of_their_letter() -> None:
