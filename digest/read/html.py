@@ -22,7 +22,7 @@ from digest.read.page_inlines import Reading
 from digest.read.page_kind import Stated, read_stated, tell_kind
 from digest.read.page_link import read_page_link
 from digest.read.page_notes import find_notes, keep_notes
-from digest.read.page_passages import WORD, Passages, find_passages
+from digest.read.page_passages import Passages, find_passages, find_words
 from digest.read.page_question import choose_thread, read_thread
 from digest.read.page_rules import Ruled, SiteRule, apply_rule, find_rule
 from digest.read.page_streamed import place_streamed
@@ -164,10 +164,10 @@ def _deck(facts: Facts, passages: Passages, chosen: Content) -> str | None:
         return None
     blocks = list(passages.words)
     place = blocks.index(facts.heading) if facts.heading in passages.words else len(blocks)
-    wanted = WORD.findall(summary)
+    wanted = find_words(summary)
     shown = [block for block in blocks[place + 1 : place + 1 + NEAR] if passages.words[block] == wanted]
     return summary if shown and not is_kept(shown[0], chosen) else None
 
 
 def _folded(text: str) -> str:
-    return " ".join(WORD.findall(text.casefold()))
+    return " ".join(find_words(text.casefold()))

@@ -109,7 +109,9 @@ def _follows_break(element: html.HtmlElement) -> bool:
 
 
 def _is_inline(element: html.HtmlElement) -> bool:
-    return element.tag not in BLOCK_TAGS and next(element.iterdescendants(*BLOCK_TAGS), None) is None
+    if element.tag in BLOCK_TAGS or len(element) == 0:
+        return element.tag not in BLOCK_TAGS
+    return next(element.iterdescendants(*BLOCK_TAGS), None) is None
 
 
 def _linked(element: html.HtmlElement, blocks: Blocks, reading: Reading) -> Blocks:

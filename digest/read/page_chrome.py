@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Set
+from functools import lru_cache
 
 from lxml import html
 
@@ -29,6 +30,7 @@ NEVER_BY_NAME = frozenset(
 )
 LISTING = frozenset({"ul", "ol", "div", "section", "table", "dl"})
 MAX_NAMES = 50  # of one element
+MAX_KNOWN = 4096  # names kept with what they tell: pages use the same ones again and again
 MAX_NAME = 60  # characters; a longer class is made by a machine or out of a heading
 LARGE = 0.4  # of the page's words; what is larger is no frame, whatever its name
 TEXT = 100  # words that trafilatura took elsewhere; fewer are no text
@@ -75,14 +77,20 @@ def _why_frame(
         return "<footer>"
     if (element.tag == "aside" or role == "complementary") and not (inside and mostly_taken):
         return "<aside>"
-    headed = next(element.iter("h1"), None) is not None and passages.linked.get(element, 0) < words / 2
-    if (element.tag == "header" or role == "banner") and not inside and not headed:
+    if (element.tag == "header" or role == "banner") and not inside and not _is_headed(element, passages):
         return "<header>"
     if element.tag == "form" and not large and not mostly_taken:
         return "<form>"
-    if element.tag in NEVER_BY_NAME or large or headed:
+    if element.tag in NEVER_BY_NAME or large:
         return ""
-    return next((f"named {name}" for name in _framing_names(element, mostly_taken)), "")
+    name = next(_framing_names(element, mostly_taken), "")
+    return f"named {name}" if name and not _is_headed(element, passages) else ""
+
+
+def _is_headed(element: html.HtmlElement, passages: Passages) -> bool:
+    """Whether an element holds a headline among other things than links."""
+    linked, words = passages.linked.get(element, 0), passages.below.get(element, 0)
+    return linked < words / 2 and next(element.iter("h1"), None) is not None
 
 
 def _is_large(element: html.HtmlElement, passages: Passages, taken: Mapping[html.HtmlElement, int]) -> bool:
@@ -98,9 +106,19 @@ def _framing_names(element: html.HtmlElement, mostly_taken: bool) -> Iterator[st
     for name in names:
         if any(name.startswith((f"{other}--", f"{other}__")) for other in names):
             continue  # it says how a thing looks, not what it is
-        parted = CAMEL.sub("-", name)
-        if len(name) < MAX_NAME and (FRAMING.fullmatch(parted) or (not mostly_taken and DOUBTFUL.fullmatch(name))):
+        if len(name) < MAX_NAME and (is_framing(name) or (not mostly_taken and _is_doubtful(name))):
             yield name
+
+
+@lru_cache(MAX_KNOWN)
+def is_framing(name: str) -> bool:
+    """Whether a class or an id names what frames a page."""
+    return FRAMING.fullmatch(CAMEL.sub("-", name)) is not None
+
+
+@lru_cache(MAX_KNOWN)
+def _is_doubtful(name: str) -> bool:
+    return DOUBTFUL.fullmatch(name) is not None
 
 
 def _why_links(

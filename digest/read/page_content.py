@@ -16,7 +16,7 @@ from digest.read.page_endings import find_endings, find_lives, tells_life
 from digest.read.page_kind import PageKind
 from digest.read.page_lead import find_common, find_lead, leave_between
 from digest.read.page_offers import find_offers
-from digest.read.page_passages import WORD, Passages, count_below
+from digest.read.page_passages import Passages, count_below, find_words
 from digest.read.page_region import find_region
 from digest.read.page_shapes import HEADINGS, is_within
 from digest.read.page_strays import find_strays
@@ -52,7 +52,7 @@ def choose_content(
     Nothing but chrome is no page at all: then all of it is kept.
     """
     body = passages.body
-    taken = choose_passages(tree, passages, article=kind == "article")
+    taken, by = choose_passages(tree, passages, article=kind == "article")
     offers = find_offers(passages) if kind != "article" else set()
     chrome = find_chrome(passages, taken | offers, article=kind == "article")
     framed = _frame(passages, chrome)
@@ -77,7 +77,7 @@ def choose_content(
     reasons |= find_lives(passages, kept, people) | find_endings(passages, kept)
     kept = [block for block in kept if block not in reasons]
     opening = find_lead(passages, region, taken, framed)
-    said = WORD.findall(summary)
+    said = find_words(summary)
     lead = [block for block in opening if passages.words[block] != said and not tells_life(block, people)]
     root = find_common(lead[0], region) if lead else region
     left_out = _outermost(passages, region, set(kept), reasons)
@@ -86,7 +86,7 @@ def choose_content(
         element: why for element, why in chrome.items() if element not in passages.below and is_within(element, region)
     }
     cut = (*_outside(root, body, chrome), *((element, why) for element, why in left_out.items()))
-    return Content(root, frozenset(left_out), tuple(list_cuts(cut)), _say(passages, root, [*lead, *kept], taken))
+    return Content(root, frozenset(left_out), tuple(list_cuts(cut)), _say(passages, root, [*lead, *kept], taken, by))
 
 
 def is_kept(block: html.HtmlElement, content: Content) -> bool:
@@ -186,8 +186,10 @@ def list_cuts(elements: Iterable[tuple[html.HtmlElement, str]]) -> Iterable[Cut]
             yield Cut(text if len(text) <= MAX_CUT else text[:MAX_CUT].rpartition(" ")[0] + " …", why)
 
 
-def _say(passages: Passages, root: html.HtmlElement, kept: list[html.HtmlElement], taken: Set[html.HtmlElement]) -> str:
+def _say(
+    passages: Passages, root: html.HtmlElement, kept: list[html.HtmlElement], taken: Set[html.HtmlElement], by: str
+) -> str:
     words = sum(len(passages.words[block]) for block in kept)
     share = round(100 * words / passages.below[passages.body])
     agreed = round(100 * sum(len(passages.words[block]) for block in kept if block in taken) / max(1, words))
-    return f"<{root.tag}>, {share} % of the page's words; trafilatura chooses {agreed} % of them"
+    return f"<{root.tag}>, {share} % of the page's words; {by} {agreed} % of them"

@@ -11,6 +11,9 @@ from digest.read.page_shapes import BLOCK_TAGS, UNSEEN
 
 def own_inlines(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
     """An element and what stands in its own lines."""
+    if len(element) == 0:
+        yield element
+        return
     walker = etree.iterwalk(element, events=("start",))
     for _, inner in walker:
         if inner is not element and (inner.tag in BLOCK_TAGS or inner.tag in UNSEEN):
@@ -21,6 +24,8 @@ def own_inlines(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
 
 def own_text(element: html.HtmlElement) -> str:
     """The words of an element's own lines; names and dates stand in spans without a space between them."""
+    if len(element) == 0:
+        return " ".join((element.text or "").split())
     walker = etree.iterwalk(element, events=("start", "end"))
     pieces: list[str] = []
     for event, inner in walker:

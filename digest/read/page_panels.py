@@ -46,7 +46,8 @@ def link_players(tree: html.HtmlElement) -> None:
 
 def _tab_sets(tree: html.HtmlElement) -> Iterator[tuple[list[html.HtmlElement], list[html.HtmlElement]]]:
     """The labels and the panels of tabs that work by style alone: as many labels in a row as panels below."""
-    for tabs in tree.xpath("//*[count(label) > 1 and count(label) = count(*)]")[:MAX_PANELS]:
+    sets = dict.fromkeys(label.getparent() for label in tree.iter("label"))
+    for tabs in [one for one in sets if len(one) > 1 and all(child.tag == "label" for child in one)][:MAX_PANELS]:
         below = tabs.getnext()
         if below is not None and len(below) == len(tabs) and all(panel.tag in ("div", "section") for panel in below):
             yield list(tabs), list(below)

@@ -13,6 +13,8 @@ from digest.read.page_shapes import BLOCK_TAGS, UNSEEN, is_hidden
 # Chinese, Japanese and Thai set no spaces: each of their signs counts as a word.
 UNSPACED = "\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 WORD = re.compile(f"[{UNSPACED}]|[^\\W{UNSPACED}]+")
+SIGN = re.compile(f"[{UNSPACED}]")
+SPACED = re.compile(r"\w+")  # the same where there are no such signs, in half the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,27 +22,35 @@ class Passages:
     """What stands where on a page.
 
     `words` are the words of each block that has some of its own, in page order. `below` and `linked` count the words
-    below every element, all and those that are a link's.
+    below every element, all and those that are a link's. `held` are all elements of the page: lxml makes the object of
+    one that nobody holds anew each time it is met.
     """
 
     body: html.HtmlElement
     words: dict[html.HtmlElement, list[str]]
     below: dict[html.HtmlElement, int]
     linked: dict[html.HtmlElement, int]
+    held: tuple[html.HtmlElement, ...] = ()
 
 
 def find_passages(body: html.HtmlElement) -> Passages:
     """The passages of a page below its body; what no reader sees is passed over."""
+    held = tuple(body.iter())
     pieces: dict[html.HtmlElement, list[str]] = {}
     linked: dict[html.HtmlElement, int] = {}
     for owner, text, link in _pieces(body):
         pieces.setdefault(owner, []).append(text)
         if link is not None:
-            linked[link] = linked.get(link, 0) + len(WORD.findall(text))
-    words = {owner: WORD.findall("".join(texts)) for owner, texts in pieces.items()}
+            linked[link] = linked.get(link, 0) + len(find_words(text))
+    words = {owner: find_words("".join(texts)) for owner, texts in pieces.items()}
     words = {owner: found for owner, found in words.items() if found}
     below = count_below(body, {owner: len(found) for owner, found in words.items()})
-    return Passages(body, words, below, count_below(body, linked))
+    return Passages(body, words, below, count_below(body, linked), held)
+
+
+def find_words(text: str) -> list[str]:
+    """The words of a text."""
+    return (WORD if not text.isascii() and SIGN.search(text) else SPACED).findall(text)
 
 
 def count_below(body: html.HtmlElement, counts: dict[html.HtmlElement, int]) -> dict[html.HtmlElement, int]:

@@ -10,7 +10,7 @@ from lxml import html
 
 from digest.read.page_json_ld import Thing, html_words, kinds_of, words_of
 from digest.read.page_names import clean_names
-from digest.read.page_passages import WORD, Passages
+from digest.read.page_passages import Passages, find_words
 from digest.read.page_shapes import is_within, names_of
 
 QUESTION, ANSWER = "Question", "Answer"
@@ -65,7 +65,7 @@ def _ordered(posts: Sequence[Post]) -> tuple[Post, ...]:
 
 
 def _in_microdata(body: html.HtmlElement) -> Thread | None:
-    questions = [one for one in body.iter() if _is_a(one, QUESTION)]
+    questions = [one for one in body.xpath(".//*[@itemtype]") if _is_a(one, QUESTION)]
     if len(questions) != 1:
         return None
     (asking,) = questions
@@ -111,9 +111,11 @@ def _is_a(element: html.HtmlElement | None, kind: str) -> bool:
 def _in_shape(body: html.HtmlElement) -> Thread | None:
     """The thread of a page whose headline asks, with one element named a question, and others named answers."""
     question = _headline(body)
+    if not question.endswith(("?", "？")):
+        return None
     asking = _outermost(body, ASKING_NAMES)
     answering = [one for one in _outermost(body, ANSWERING_NAMES) if _words(one)]
-    if len(asking) != 1 or not answering or not question.endswith(("?", "？")):
+    if len(asking) != 1 or not answering:
         return None
     if any(is_within(answer, asking[0]) for answer in answering):
         return None
@@ -172,7 +174,7 @@ def _stated_author(thing: Thing) -> str:
 def _find_text(thing: Thing, passages: Passages) -> html.HtmlElement | None:
     """The smallest element around the blocks that open and close with a post's words."""
     stated = thing.get("text")
-    words = WORD.findall(re.sub(r"<[^<>]*>", " ", html_words(stated))) if isinstance(stated, str) else []
+    words = find_words(re.sub(r"<[^<>]*>", " ", html_words(stated))) if isinstance(stated, str) else []
     if not words:
         return None
     blocks = list(passages.words.items())

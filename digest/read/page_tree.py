@@ -16,6 +16,7 @@ from digest.read.page_pictures import show_whole
 
 MAX_PAGE_BYTES = 20 * 1024 * 1024  # a page with its pictures inside has 5 MB or so; a dump of a database has more
 MAX_DEPTH = 150  # elements within one another; pages written by people and their tools stay below 60
+TOO_DEEP = etree.XPath(f"boolean({'/*' * MAX_DEPTH})")
 HEAD_BYTES = 4096  # where a page declares its encoding
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>")
@@ -127,6 +128,8 @@ def _guess(content: bytes) -> str:
 
 def _level(tree: html.HtmlElement) -> None:
     """Put the words of elements that are nested too deep in place of the elements."""
+    if not TOO_DEEP(tree):
+        return
     depth, deep = 0, []
     walker = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walker:
