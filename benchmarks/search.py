@@ -53,7 +53,8 @@ def main() -> None:
     options = parser.parse_args()
     queries = list(find_queries(options.project / "docs", options.queries))
     with open_box((options.project / "site").resolve(), options.browser) as ask:
-        answers = [(query, *timed(ask, query.words)) for query in queries]
+        found = {words: timed(ask, words) for words in dict.fromkeys(query.words for query in queries)}
+    answers = [(query, *found[query.words]) for query in queries]
     met = tell_shares(
         [(query, shown) for query, shown, _ in answers if query.kind != "of one article"], "title or term"
     )
@@ -90,7 +91,7 @@ def find_queries(docs: Path, number: int) -> Iterator[Query]:
     having: dict[str, set[str]] = {}
     pairs: dict[tuple[str, str], set[str]] = {}
     for path in sorted((docs / "articles").glob("*.md")):
-        meta, page = read_meta(path).get("digest", {}), f"articles/{path.stem}.html"
+        meta, page = read_meta(path).get("digest", {}), f"articles/{path.stem}"
         if "id" in meta:  # else the page at an old address
             titled.setdefault(str(meta["source"]["title"]), set()).add(page)
             for term in meta["terms"]:
@@ -120,7 +121,7 @@ def read_terms(docs: Path) -> Iterator[tuple[str, set[str]]]:
     for path in sorted((docs / "terms").glob("*.md")):
         meta = read_meta(path).get("digest", {})
         if "term" in meta:
-            yield to_words(meta["term"]), {f"terms/{path.stem}.html"}
+            yield to_words(meta["term"]), {f"terms/{path.stem}"}
 
 
 def read_meta(path: Path) -> dict[str, Any]:
@@ -138,7 +139,7 @@ def open_box(site: Path, browser: str | None) -> Iterator[Ask]:
     """The search box of a built site, once it is ready: what it shows for some words."""
     if browser is None:
         model = read_index(json.loads((site / INDEX).read_text("utf-8")))
-        yield lambda words: search(model, words, shown=SHOWN).shown
+        yield lambda words: [bare_address(found) for found in search(model, words, shown=SHOWN).shown]
         return
     sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "browser"))  # the tests know how to use the box
     from conftest import opened, served, started
@@ -150,7 +151,12 @@ def open_box(site: Path, browser: str | None) -> Iterator[Ask]:
             page.set_default_timeout(PATIENCE)
             page.goto(address + "index.html")
             find_pages(page, "ready", below=address)
-            yield lambda words: [f"{found}.html" for found in find_pages(page, words, below=address)]
+            yield lambda words: find_pages(page, words, below=address)
+
+
+def bare_address(location: str) -> str:
+    """`articles/x` for both forms of an address, `articles/x.html` and `articles/x/`."""
+    return location.removesuffix(".html").strip("/")
 
 
 if __name__ == "__main__":
