@@ -104,7 +104,7 @@
   /* Scores that fall from page to page and within each: the Enter key opens the page of the highest score. */
   const raise = (groups) => {
     let floor = 0;
-    for (const [first, ...others] of groups.toReversed()) {
+    for (const [first, ...others] of [...groups].reverse()) {
       floor = first.score = Math.max(first.score, floor + 0.01, ...others.map(({ score }) => score + 0.01));
     }
     return groups;
