@@ -139,7 +139,7 @@ def _name_after(text: str, lang: str) -> str:
 
 def _bracketed(passage: Passage) -> Iterator[Alias]:
     for match in BRACKETED.finditer(passage.text):
-        inside, before = match.group(1).strip(), passage.text[: match.start()]
+        inside, before = match.group(1).strip(" .,;!?"), passage.text[: match.start()]
         if ACRONYM.fullmatch(inside) and len(inside) <= LONGEST_ACRONYM:
             name = _spelled_before(before, inside)
             if name:

@@ -27,7 +27,7 @@ MEANS = re.compile(
 WORTH = re.compile(
     r"\b(?:good|great|best|better|bad|worst|big|huge|small|key|important|critical|crucial|essential|vital|perfect|wonderful|"
     r"common|powerful|useful|lovely|popular|valuable|difficult|hard|easy|simple|clear|real|major|significant|strong|natural|"
-    r"lot|way|reason|matter|part|result|problem|challenge|question|step|start|example|sign|chance|bit|sort|kind|one|couple|number|"
+    r"lot|way|reason|matter|part|result|problem|challenge|question|step|start|example|sign|chance|bit|sort|kind|one|couple|number|institution|"
     r"variety|testament|reminder|opportunity|priority|must|thing|place|time|point|mix|reflection|response|product of|goal|fan|member|"
     r"symptom|option|issue|concern|topic|umbrella|cornerstone|backbone|hallmark|pillar|journey|marathon|effort|muscle|laboratory|attractive|fascinating|interesting|exciting|ideal|"
     r"consequence|source of|cause|barrier|benefit|win|success|mistake|waste|mine|piece|movement|path|young|old|long|new|first|second|next|only)\b"
@@ -54,6 +54,15 @@ GERUND = re.compile(r"\A[A-Za-z]{2,}ing\b")
 ARTICLE = re.compile(r"\A(?:An?|The) [a-z]")
 TECHNICAL = 4.6  # Zipf; a headword of one word is rarer, or an acronym
 PLURAL = re.compile(r"[^sui]s\Z")
+SPELLED_OUT = "the text spells it out"  # why a name with its acronym beside it counts
+OWNED = re.compile(r"['’]s?\Z")
+CONTINUED = re.compile(
+    r"(?:or|and|but|so|yet|yes|no|well|it|they|he|she|there|someone|everyone|everything)\b", re.IGNORECASE
+)
+JOINED = re.compile(r"\b(?:that|which|who|whose|where|when|in which|by which)\b|[.!?:] |, (?:so|and|but)\b")
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|wants?)\b", re.IGNORECASE
+)
 
 
 def find_definitions(
@@ -136,7 +145,16 @@ def _defines(run: Sequence[Passage], place: str) -> bool:
     if any(TALKING.search(text) or text[0].isdigit() or "?" in text for text in texts):
         return False
     opens = all(GERUND.match(text) for text in texts) or all(ARTICLE.match(text) for text in texts)
-    return opens or (place == "prose" and all(text[0].isupper() or text[0].islower() for text in texts))
+    return opens or (
+        place == "prose"
+        and all(text[0].isupper() or text[0].islower() for text in texts)
+        and not any(map(_is_clause, texts))
+    )
+
+
+def _is_clause(text: str) -> bool:
+    """Whether a text says something of its label, or goes on from it, rather than what the label means."""
+    return CONTINUED.match(text) is not None or FINITE.search(JOINED.split(text, maxsplit=1)[0]) is not None
 
 
 def _is_label(label: str) -> bool:
@@ -161,7 +179,11 @@ def _spelled(aliases: Iterable[Alias]) -> Iterator[Definition]:
     for alias in aliases:
         if alias.spelled and alias.stated:
             yield Definition(
-                alias.name, alias.at, alias.other, "stated", f"the text spells it out: {alias.name} ({alias.other})"
+                OWNED.sub("", alias.name),
+                alias.at,
+                alias.other,
+                "stated",
+                f"{SPELLED_OUT}: {alias.name} ({alias.other})",
             )
 
 

@@ -22,6 +22,11 @@ RAREST = 1.5  # Zipf; a word that the background list lacks: a rare name as ofte
 RAREST_COUNTS = (
     0.6  # share of a phrase's rarest word in how common it is; measured on key phrases: 0.3 to 0.8 do as well
 )
+INITIALS_IN_S = re.compile(
+    r"(?=[^\W_]*[A-Z][^\W_]+)([^\W_]{2,5}S)(?:['’]s?)?"
+)  # IaaS, AWS: the last letter is no plural's
+MANY_INITIALS = re.compile(r"([A-Z][A-Z0-9]+)s['’]?")  # RFPs, LLMs: what a stemmer for words leaves as it is
+SHOUTED = 4.5  # Zipf; an everyday word in capitals is no initials: NEWS
 UNKNOWN_LANGUAGE = 3.0  # Zipf; where there is no background list, every word counts alike
 STEMMERS = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
@@ -57,7 +62,13 @@ def make_key(phrase: str, lang: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def word_key(word: str, lang: str) -> str:
-    """The folded stems of a word's hyphenated parts, without a possessive ending."""
+    """The folded stems of a word's hyphenated parts, without a possessive ending; initials are their own stem."""
+    initials = INITIALS_IN_S.fullmatch(word)
+    if initials and word_zipf(initials[1], lang) < SHOUTED:
+        return fold_text(initials[1])
+    many = MANY_INITIALS.fullmatch(word)
+    if many:
+        return stem_word(fold_text(many[1]), lang)
     return " ".join(stem_word(part, lang) for part in word_parts(word))
 
 

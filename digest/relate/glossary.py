@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from digest.analyze.definitions import headword
+from digest.analyze.definitions import SPELLED_OUT, headword
 from digest.analyze.wording import make_key
 from digest.documents import Ruling
 from digest.folding import fold_text
 from digest.markdown.slugs import make_unique_slugs
 from digest.model import Credited, CreditedDefinition, Entry, Term
+from digest.relate.expansions import find_home, is_acronym, is_same_name
 from digest.relate.slugs import Placed
 
 CONTEXT = 3  # sentences of an article that show a term in use
@@ -63,11 +64,16 @@ def _gather(placed: Sequence[Placed], terms: Sequence[tuple[Term, ...]]) -> dict
             found.weights[index] = term.weight
             found.aka += term.aka
     aliases = {make_key(name, "en"): key for key, found in sorted(gathered.items()) for name in found.aka}
+    forms = {key: frozenset(found.forms) for key, found in gathered.items()}
     for index, one in enumerate(placed):
         for definition in one.draft.definitions:
-            name = headword(definition.term or "")
-            key = make_key(name, one.draft.lang)
-            found = gathered[aliases.get(key, key)]
+            name, lang = headword(definition.term or ""), one.draft.lang
+            key = make_key(name, lang)
+            if definition.why.startswith(SPELLED_OUT) and is_acronym(name):
+                home = find_home(name, definition.text, lang=lang, aliases=aliases, forms=forms)
+            else:
+                home = aliases.get(key, key)
+            found = gathered[home]
             found.forms[name] += 0 if found.forms else 1
             found.definitions.append(CreditedDefinition(definition, one.path, one.draft.document.title))
             found.weights.setdefault(index, 0.0)
@@ -141,7 +147,7 @@ def _enter(
         slug=slug,
         path=f"terms/{slug}.md",
         aka=tuple({fold_text(other): other for other in names}.values()),
-        definitions=_distinct(one.definitions),
+        definitions=_telling(key, _distinct(one.definitions), placed),
         context=tuple(credited for _, (_, credited) in ordered),
         articles=tuple(placed[index].path for index in strongest),
     )
@@ -153,6 +159,16 @@ def _distinct(definitions: Sequence[CreditedDefinition]) -> tuple[CreditedDefini
     for one in sorted(definitions, key=lambda one: one.path):
         kept.setdefault(fold_text(one.definition.text), one)
     return tuple(kept.values())
+
+
+def _telling(
+    key: str, definitions: Sequence[CreditedDefinition], placed: Sequence[Placed]
+) -> tuple[CreditedDefinition, ...]:
+    """The definitions that say more than the entry's name, which spelling out its acronym does not; else the first."""
+    langs = {one.path: one.draft.lang for one in placed}
+    keys = [make_key(one.definition.text, langs[one.path]) for one in definitions]
+    more = [one for one, own in zip(definitions, keys, strict=True) if not is_same_name(own, key, langs[one.path])]
+    return tuple(more or definitions[:1])
 
 
 def _join_up(entries: Sequence[Entry]) -> tuple[Entry, ...]:

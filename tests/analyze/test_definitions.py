@@ -31,6 +31,11 @@ def defined(text: str, **fields: object) -> list[tuple[str | None, str]]:
             id="an acronym spelled out",
         ),
         pytest.param(
+            "We met the Federal Trade Commission’s (FTC) staff.",
+            [("FTC", "Federal Trade Commission")],
+            id="an acronym spelled out in the genitive",
+        ),
+        pytest.param(
             "RAG: Patching hallucination and knowledge gaps\nPrompt Engineering: Crafting inputs for opaque models",
             [
                 ("RAG", "Patching hallucination and knowledge gaps"),
@@ -64,6 +69,13 @@ def test_a_definition_is_found_in(text: str, found: list[tuple[str, str]]) -> No
         ),
         pytest.param("Date: the fifth of May\nLocation: the old town hall", id="an announcement's labels"),
         pytest.param("Anna: I think we should go now\nBerta: We could stay a while longer", id="a dialogue"),
+        pytest.param(
+            "No plan: Some beds may be dug without one\nNo water: The well might run dry",
+            id="labels of which something is said",
+        ),
+        pytest.param(
+            "Anna: Being heard would help.\nBerta: Or being asked at all.", id="speakers who say nothing of themselves"
+        ),
         pytest.param("Data exhaustion: The supply of text is finite", id="a label that stands alone"),
     ],
 )
