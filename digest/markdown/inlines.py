@@ -25,8 +25,8 @@ BREAK_SEEN = "-"  # to its extensions, a break is no space
 MENDED = re.compile(r"&#(?!\d+;|[xX][0-9a-fA-F]+;)|--!>")
 # What extensions look for in code: the name of a language (inlinehilite), marks of changes (critic).
 CODE_SYNTAX = re.compile(rf"^(?:#!|:::+)[\w#.+-]*\s|\{{(?:\+\+|--|==|>>|~~)|{MENDED.pattern}")
-# What an extension takes for the definition of an abbreviation: a line that opens with a mark and a link, and has this in code.
-ABBREVIATION = re.compile(r"^\*\[[^\\]*?\] ?:", re.MULTILINE)
+# What is taken for the definition of an abbreviation or an address: a line that opens with a link, and has this in code.
+DEFINITION = re.compile(r"^(?:\*\[[^\\]*?\] ?:|\[(?:[^\[\]\\]|\\.)*\]:)", re.MULTILINE)
 ADDRESS_SYNTAX = re.compile(r"[$`]|\+(?=\+)|&(?=#|\w+;)")
 
 
@@ -39,6 +39,7 @@ class Line:
     in_html: bool = False  # within a <div markdown>, whose end is looked for in code, too
     in_link: bool = False
     in_mark: bool = False
+    wordy: bool = False  # code is written as words
 
 
 def write_line(inlines: Inlines, *, in_cell: bool = False, in_html: bool = False) -> str:
@@ -48,8 +49,8 @@ def write_line(inlines: Inlines, *, in_cell: bool = False, in_html: bool = False
     if risky := find_risky(written.replace(BREAK, BREAK_SEEN)):
         line = replace(line, risky=risky)
         written = _write_all(inlines, line, before="", after="")
-    if ABBREVIATION.search(written):
-        written = _write_all(inlines, replace(line, in_mark=True), before="", after="")
+    if DEFINITION.search(written):
+        written = _write_all(inlines, replace(line, wordy=True), before="", after="")
     return escape_bars(written) if in_cell else written
 
 
@@ -116,7 +117,7 @@ def _write_words(text: str, line: Line) -> str:
 
 def _write_code(text: str, line: Line) -> str:
     """The code between backticks, or as words where a parser would look into it."""
-    if CODE_SYNTAX.search(text) or (line.in_cell and "|" in text) or (line.in_html and "<" in text):
+    if line.wordy or CODE_SYNTAX.search(text) or (line.in_cell and "|" in text) or (line.in_html and "<" in text):
         return _write_words(text, line)
     ticks = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
     space = " " if text.startswith("`") or text.endswith("`") else ""
