@@ -35,6 +35,12 @@ def check_library(
     return (*digest.problems, *(one for one in found if one.kind not in REMARKS)), tuple(notes)
 
 
+def finish_search(digest: Digest, site: Path, *, settings: Settings) -> tuple[Problem, ...]:
+    """Tell the search of a built site the names of its pages, then look them up: what does not lead to its page is a problem."""
+    complete_index(digest, site, settings=settings)
+    return sum_up(check_search(digest, site, settings=settings))
+
+
 def complete_index(digest: Digest, site: Path, *, settings: Settings) -> None:
     """Add to the search index what assets/search.js orders pages by; nothing where another theme made the index."""
     file = site / INDEX

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from watchdog.events import FileSystemEvent
 
+    from digest.project import Project
+
+
+def watch_project(server: LiveReloadServer, project: Project) -> None:
+    """Watch what the pages are made from, and what a person does in docs/."""
+    root, settings = project.root, project.settings
+    watch_sources(server, root / settings.seeds, root / settings.templates, root / settings.vocabulary)
+    watch_edits(server, project.docs)
+
 
 def watch_sources(server: LiveReloadServer, seeds: Path, *others: Path) -> None:
     """Watch what the pages are made from. seeds/ is made where it is missing, so that its first source shows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import posixpath
 import re
 import shutil
 import signal
@@ -32,6 +33,11 @@ from digest.publish.site import Published, build_site
 CONFIG = "site_name: Soils\nsite_url: https://example.org/soils/\ntheme: {name: material, font: false}\nplugins: [search, digest]\n"
 SOIL = "# Soil remembers\n\nSoil is a living memory of the plants that grew in it. Humus is what remains of them.\n"
 TIDE = "# Tides at work\n\nA tide moves more water than all rivers. Sailors plan their day by the tide.\n"
+VOCABULARY = """\
+themes:
+  - {name: Ground, articles: [seeds/soil.md, seeds/humus.md]}
+  - {name: Water, articles: [seeds/tide.md, seeds/sea.md]}
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -389,6 +395,23 @@ def test_the_bundle_is_one_folder_that_asks_nothing_of_the_network(tmp_path: Pat
     ]
     assert [address for addresses in loaded for address in addresses] == []
     assert not (root / "site").exists()
+
+
+@pytest.mark.parametrize("folders", [True, False], ids=["folders on the server", "files on the server"])
+def test_every_link_of_the_bundle_leads_to_a_file_whatever_addresses_the_server_has(
+    folders: bool, tmp_path: Path
+) -> None:
+    config = f"{CONFIG}use_directory_urls: {str(folders).lower()}\n"
+    texts = {"soil": SOIL, "humus": SOIL.replace("Soil", "Humus"), "tide": TIDE, "sea": TIDE.replace("tide", "sea")}
+    root = a_project(tmp_path / "project", config=config, **texts)
+    (root / "vocabulary.yml").write_text(VOCABULARY, "utf-8")
+    with zipfile.ZipFile(write_bundle(open_project(root / "mkdocs.yml"), tmp_path / "soils.zip")) as archive:
+        names = set(archive.namelist())
+        pages = {name: archive.read(name).decode() for name in names if name.endswith(".html")}
+    found = {(name, link) for name, page in pages.items() for link in re.findall(r'<a [^>]*href="([^"#]+)', page)}
+    within = {(name, link) for name, link in found if not link.startswith(("http", "mailto:"))}
+    assert 'class="digest-map-point' in pages["soils/map.html"]
+    assert {(n, link) for n, link in within if posixpath.normpath(posixpath.join(n, "..", link)) not in names} == set()
 
 
 def test_the_bundle_has_the_same_bytes_each_time(tmp_path: Path) -> None:
