@@ -147,7 +147,7 @@ def _enter(
         slug=slug,
         path=f"terms/{slug}.md",
         aka=tuple({fold_text(other): other for other in names}.values()),
-        definitions=_telling(key, _distinct(one.definitions), placed),
+        definitions=_telling(key, name, _distinct(one.definitions), placed),
         context=tuple(credited for _, (_, credited) in ordered),
         articles=tuple(placed[index].path for index in strongest),
     )
@@ -162,13 +162,13 @@ def _distinct(definitions: Sequence[CreditedDefinition]) -> tuple[CreditedDefini
 
 
 def _telling(
-    key: str, definitions: Sequence[CreditedDefinition], placed: Sequence[Placed]
+    key: str, name: str, definitions: Sequence[CreditedDefinition], placed: Sequence[Placed]
 ) -> tuple[CreditedDefinition, ...]:
-    """The definitions that say more than the entry's name, which spelling out its acronym does not; else the first."""
+    """The definitions that say more than the entry's name, which spelling out its acronym does not; else one that does that."""
     langs = {one.path: one.draft.lang for one in placed}
     keys = [make_key(one.definition.text, langs[one.path]) for one in definitions]
     more = [one for one, own in zip(definitions, keys, strict=True) if not is_same_name(own, key, langs[one.path])]
-    return tuple(more or definitions[:1])
+    return tuple(more or sorted(definitions, key=lambda one: fold_text(one.definition.text) != fold_text(name))[:1])
 
 
 def _join_up(entries: Sequence[Entry]) -> tuple[Entry, ...]:

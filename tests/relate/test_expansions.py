@@ -26,7 +26,7 @@ def test_two_things_of_one_acronym_are_two_entries() -> None:
 
 def test_variants_of_one_name_are_one_entry_that_shows_it_once() -> None:
     assert glossary(OFFICE, "The Administration Office (AO) of a town prints lists.") == {
-        "Administrative Office": ["Administrative Office"]
+        "Administration Office": ["Administration Office"]
     }
 
 
