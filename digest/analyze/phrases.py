@@ -62,6 +62,18 @@ class Token(NamedTuple):
 Chunk = tuple[Token, ...]
 
 
+class _Read(NamedTuple):
+    """What a word is wherever it stands: its bare form and stems, whether it ends a chunk, and after which nouns it acts."""
+
+    bare: str
+    key: str
+    ends: bool
+    acts: str
+
+
+ANY, MANY = "any", "many"  # nouns; the second, those in the plural
+
+
 def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
     """The runs of words of a passage that no small word, vague word, verb or punctuation interrupts."""
     chunk: list[Token] = []
@@ -69,18 +81,18 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
     text = passage.text
     cites = CITES.search(text) is not None
     for match in WORD.finditer(text):
-        word, start = match.group(), match.start()
+        start, stop = match.span()
         if chunk and not _joins(text[end:start]):
             yield tuple(chunk)
             chunk = []
-        end = match.end()
-        kept = not _ends(word, lang) and not (chunk and _acts(word, chunk[-1].text, lang))
-        bare = POSSESSIVE.sub("", word) if kept and word[-2:].endswith(("s", "'", "’")) else word
+        end = stop
+        bare, key, ends, acts = _read_word(match.group(), lang)
+        kept = not ends and not (acts and chunk and _is_acted(acts, chunk[-1].text))
         if kept:
             opens = not _goes_on(text, start) and bool(OPENING.search(text[max(0, start - 8) : start]))
             cited = cites and not chunk and bool(CITING.search(text[max(0, start - 50) : start]))
-            chunk.append(Token(bare, word_key(bare, lang), opens, cited))
-        if chunk and (not kept or bare != word):  # "OpenAI's model" holds two names, not one
+            chunk.append(Token(bare, key, opens, cited))
+        if chunk and (not kept or len(bare) != stop - start):  # "OpenAI's model" holds two names, not one
             yield tuple(chunk)
             chunk = []
     if chunk:
@@ -88,24 +100,28 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
 
 
 @lru_cache(maxsize=200_000)
-def _ends(word: str, lang: str) -> bool:
-    return len(word) > LONGEST_WORD or is_boundary(_plain(word), lang)
+def _read_word(word: str, lang: str) -> _Read:
+    bare = POSSESSIVE.sub("", word)
+    ends = len(word) > LONGEST_WORD or is_boundary(_plain(word), lang)
+    return _Read(bare, "" if ends else word_key(bare, lang), ends, _find_acting(word) if lang == "en" else "")
+
+
+def _find_acting(word: str) -> str:
+    """After which nouns a word is what they do: `LSTMs handled`; before one it describes: `supervised learning`."""
+    if not word.islower():
+        return ""
+    if word.endswith("ed"):
+        return ANY if len(word) > 4 and word not in NOUNS_IN_ED else ""
+    return MANY if word in ACTING_FOR_MANY else ANY if word in ACTING else ""
+
+
+def _is_acted(acts: str, noun: str) -> bool:
+    return acts == ANY or (PLURAL.search(noun) is not None and noun.casefold() not in NOUNS_IN_S)
 
 
 def _goes_on(text: str, start: int) -> bool:
     """Whether a plain space after a letter or comma stands before a word: no sentence begins there."""
     return start > 1 and text[start - 1] == " " and (text[start - 2] == "," or text[start - 2].isalnum())
-
-
-def _acts(word: str, before: str, lang: str) -> bool:
-    """Whether a word after a noun is what the noun does: `LSTMs handled`; before one it describes: `supervised learning`."""
-    if lang != "en" or not word.islower():
-        return False
-    if word.endswith("ed"):
-        return len(word) > 4 and word not in NOUNS_IN_ED
-    if word in ACTING_FOR_MANY:
-        return bool(PLURAL.search(before)) and before.casefold() not in NOUNS_IN_S
-    return word in ACTING
 
 
 def _joins(gap: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -95,7 +95,7 @@ def weigh_sentences(every: Sequence[Sentence], *, title: str, lang: str) -> list
 
 def likeness(left: Vector, right: Vector) -> float:
     """The cosine of two vectors of length one."""
-    return sum(weight * right[stem] for stem, weight in left.items() if stem in right)
+    return sum([weight * right[stem] for stem, weight in left.items() if stem in right])
 
 
 def _units(text: str) -> Sequence[str]:
@@ -133,14 +133,13 @@ def _stem(unit: str, lang: str) -> tuple[str, float]:
 
 def _vectors(rows: Sequence[Counter[str]]) -> list[Vector]:
     """For each sentence a vector of length one: its stems, damped, times how rare they are among the sentences."""
-    seen = Counter(stem for row in rows for stem in row)
-    return [
-        _unit({stem: (1 + log(count)) * log(1 + len(rows) / seen[stem]) for stem, count in row.items()}) for row in rows
-    ]
+    seen = Counter([stem for row in rows for stem in row])
+    rarity = {stem: log(1 + len(rows) / count) for stem, count in seen.items()}
+    return [_rare_vector(row, rarity) for row in rows]
 
 
 def _unit(weights: Mapping[str, float]) -> Vector:
-    length = sqrt(sum(weight * weight for weight in weights.values()))
+    length = sqrt(sum([weight * weight for weight in weights.values()]))
     return {stem: weight / length for stem, weight in weights.items()} if length else {}
 
 
@@ -149,9 +148,10 @@ def _centrality(vectors: Sequence[Vector]) -> list[float]:
 
     Source: Erkan and Radev 2004, who find it as good as LexRank; it takes time linear in the text.
     """
-    total: Counter[str] = Counter()
+    total: dict[str, float] = defaultdict(float)
     for vector in vectors:
-        total.update(vector)
+        for stem, weight in vector.items():
+            total[stem] += weight
     sums = [likeness(vector, total) - (1.0 if vector else 0.0) for vector in vectors]
     most = max(sums, default=0.0)
     return [one / most if most > 0 else 0.0 for one in sums]
@@ -168,7 +168,8 @@ def _title_likeness(words: _Words) -> list[float]:
 
 
 def _rare_vector(row: Counter[str], rarity: Mapping[str, float]) -> Vector:
-    return _unit({stem: (1 + log(count)) * rarity[stem] for stem, count in row.items()})
+    """The stems, damped, times how rare they are, as a vector of length one."""
+    return _unit({stem: (1 + log(count)) * rarity[stem] if count > 1 else rarity[stem] for stem, count in row.items()})
 
 
 def _carried(words: _Words) -> list[float]:
@@ -181,7 +182,8 @@ def _carried(words: _Words) -> list[float]:
     if not top:
         return [0.0] * len(words.rows)
     return [
-        sum(nlargest(CARRIED, (weight.get(stem, 0.0) for stem in row))) / CARRIED / fmean(top) for row in words.rows
+        sum(sorted([weight[stem] for stem in row if stem in weight], reverse=True)[:CARRIED]) / CARRIED / fmean(top)
+        for row in words.rows
     ]
 
 

@@ -107,9 +107,8 @@ def is_describing_compound(word: str) -> bool:
 
 def is_name(part: Chunk) -> bool:
     """Whether a phrase within a sentence is written like a name."""
-    if any(_has_inner_capital(token.text) for token in part):
-        return True
-    return part[0].text[:1].isupper() and not part[0].opens
+    first = part[0]
+    return (first.text[:1].isupper() and not first.opens) or any(_has_inner_capital(token.text) for token in part)
 
 
 @lru_cache(maxsize=100_000)
