@@ -17,6 +17,7 @@ from digest.markdown.characters import clean_line
 from digest.markdown.parse import parse_markdown
 from digest.markdown.writer import write_blocks
 from digest.model import Article
+from digest.render.directions import runs_left
 from digest.render.facts import lead
 from digest.render.pictures import link_pictures, show_pictures
 from digest.render.site_address import site_address
@@ -87,11 +88,12 @@ def make_id(name: str, *, settings: Settings) -> str:
 def _write_html(article: Article, settings: Settings) -> str:
     draft, document = article.draft, article.draft.document
     note = document.sidecar.note
+    text = _to_html(show_pictures(document, page=HERE), settings)
     parts = [
         f"<blockquote><p><strong>The curator’s note</strong></p>\n{_to_html(parse_markdown(note), settings)}</blockquote>\n"
         if note
         else "",
-        _to_html(show_pictures(document, page=HERE), settings),
+        f'<div dir="auto">\n{text}</div>\n' if runs_left(document.title) else text,
     ]
     if document.url and (draft.rights != "full" or document.kind == "link"):
         words = "Read the whole" if draft.rights != "full" else "The piece itself"

@@ -18,6 +18,7 @@ from digest.markdown.slugs import make_slug
 from digest.markdown.writer import escape_text, write_blocks, write_inlines
 from digest.model import Article
 from digest.render.addresses import host, relative_url
+from digest.render.directions import LEFTWARD_WORDS, runs_left
 from digest.render.facts import facts, lead, source_facts
 from digest.render.inner_headings import close_outline, set_inner_headings
 from digest.render.pictures import link_pictures
@@ -25,12 +26,6 @@ from digest.render.wording import shorten, when
 
 KEPT = "\x00"  # marks a blank line of written blocks, which may stand in code; no source's text holds this sign
 REPEATED = 20_000  # names of terms, titles and links that pages share, kept as written
-LEFTWARD = (
-    "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"  # scripts that run to the left
-)
-LEFTWARD_WORDS = re.compile(  # a name or title, up to where the next begins
-    rf"([{LEFTWARD}](?:(?:[{LEFTWARD}\d_]|[^\w.·“”\"«»]|\.(?!\s*[“\"«]))*[{LEFTWARD}])?)"
-)
 PLAIN = re.compile(r"[^\w \-./,]|_", re.ASCII)  # all but these is written as a number inside an HTML attribute
 
 
@@ -69,7 +64,7 @@ def apart(text: str) -> Written:
 def _escape_part(part: object) -> Written:
     if isinstance(part, Markup) or not isinstance(part, str):
         return escape(part)
-    if LEFTWARD_WORDS.search(part):
+    if runs_left(part):
         return apart(part)
     if part.isspace():
         return Written(" ")

@@ -226,6 +226,12 @@ def test_a_note_of_the_curator_stands_first_and_is_named() -> None:
     )
 
 
+def test_a_text_that_runs_to_the_left_does_so_in_a_feed_reader_and_the_note_does_not() -> None:
+    digest = a_library(a_dated("ספרייה", "טקסט.", sidecar=Sidecar(note="Read it.")))
+    (entry,) = json.loads(feeds_of(digest)["feeds/all.json"])["items"]
+    assert entry["content_html"].endswith('<p>Read it.</p>\n</blockquote>\n<div dir="auto">\n<p>טקסט.</p>\n</div>\n')
+
+
 def test_an_excerpt_leads_to_the_whole() -> None:
     document = a_document("Soil", url="https://example.org/soil?a=1&b=2")
     digest = a_library(an_article(a_draft(document, rights="excerpt")))
