@@ -37,8 +37,9 @@ DEFINED = 1.5
 NAMED = 1.15  # a name within a sentence
 CODED = 2.2  # an acronym, or a name with a capital or digit within, that stands alone: MCTS, DeepSeek, GPT-4
 RECURRING = 0.25  # what the words of a phrase earn by standing elsewhere in the text too, for each e-fold
-CITED = 1.4  # what "such as" or "like" introduces
-CITED_NAME = 1.4  # and once more where it is a name
+CITED = 1.6  # what "such as" or "like" introduces
+CITED_NAME = 1.2  # and once more where it is a name
+NAME_ZIPF = 3.0  # Zipf; the most that "tools like Lean" counts for: word lists know lean and Lean as one
 NAME_ALONE = 1.6  # a capitalized word within a sentence: Coq, Rust
 VAGUE = 0.35  # a phrase that stands once and names nothing: "hopeful optimism", "recent advances"
 EARLY = 0.15  # the first phrase of the text earns so much more than the last
@@ -208,6 +209,8 @@ def _spelled(found: _Found) -> set[str]:
 def _weigh(key: str, found: _Found, lang: str, boost: float) -> Candidate:
     words = sum(map(count_halves, found.tokens))
     zipf = max(phrase_zipf(form.split(), lang) for form in _spelled(found))
+    if found.cited and found.named and len(found.tokens) == 1:
+        zipf = min(zipf, NAME_ZIPF)
     words = min(words, LONGEST_PHRASE)
     return Candidate(best_form(found.forms), key, found.count, words, zipf, boost, named=found.named)
 

@@ -14,8 +14,8 @@ import wordfreq
 from digest.folding import fold_text
 
 WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’.&+\-‐‑][^\W_]+)*(?:\+\+|#)?"
-)  # C++, fine-tuning, cloud.gov, don't, U.S.: each one word
+    r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:['’.&+\-‐‑]|(?<=[^\W\d_])–(?=[^\W\d_]))[^\W_]+)*(?:\+\+|#)?"
+)  # C++, fine-tuning, cloud.gov, don't, U.S., Hamilton–Jacobi: each one word
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 LONGEST_WORD = 60  # characters; longer runs are addresses, hashes or noise, and cost a stemmer time
 RAREST = 1.5  # Zipf; a word that the background list lacks: a rare name as often as a slip of the pen

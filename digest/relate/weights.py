@@ -18,9 +18,9 @@ MOST = 30  # terms an article; of a text of 300 words the names that it mentions
 PER_WORDS = 12  # words of text for each term beyond the fewest
 FEWEST = 8
 TECHNICAL = 5.3  # rarity in the language; a plain word from here on is a technical one even if it stands once
-EARNED = 0.4  # by how much each further time that it stands lowers the bar for a plain word
+EARNED = 0.3  # by how much each further time that it stands lowers the bar for a plain word
 PLAIN = 3.5  # an everyday word, below, is no term however often it stands
-SHARED = 0.8  # what a term earns for each doubling of the articles that have it: it leads somewhere; less as the library grows
+SHARED = 0.4  # what a term earns for each doubling of the articles that have it: it leads somewhere; less as the library grows
 COMMON = 0.6  # of the articles; what more of them speak of is the library's subject, not an article's
 EVERYWHERE = 0.4
 FEW = 4  # articles; below, nothing can be said to be common
@@ -29,7 +29,7 @@ LEANING = 0.2  # a phrase that adds but an everyday word to such a name: AI land
 EVERYDAY = 3.2  # Zipf; such a word
 WEAK = 0.6  # a phrase of common words that stands once or twice and in no other article: human needs
 WEAK_FROM = 4.3  # Zipf
-OUTGROWN = 2  # a part of a longer term stays beside it if it stands so many times as often
+OUTGROWN = 1.5  # a part of a longer term stays beside it if it stands so many times as often
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ def candidate_of(text: str, term: str, **fields: object) -> Candidate | None:
         ),
         pytest.param("We tried GPT-4, and GPT-4 won. The GPT‑4 model is old.", "GPT-4", 3, id="odd hyphen"),
         pytest.param("OpenAI's model is old. We asked OpenAI.", "OpenAI", 2, id="possessive"),
+        pytest.param("LLMs are old. An LLM is new. We like LLMs.", "LLMs", 3, id="plural of an acronym"),
+        pytest.param("A Navier–Stokes solver. The Navier-Stokes solver.", "Navier-Stokes solver", 2, id="en dash"),
     ],
 )
 def test_variants_count_as_one_term(text: str, term: str, count: int) -> None:
@@ -50,6 +52,14 @@ def test_a_name_within_a_sentence_weighs_more_than_the_same_word_would() -> None
     assert named is not None
     assert plain is not None
     assert named.boost > plain.boost
+
+
+def test_a_name_that_is_cited_is_as_rare_as_names_are_though_it_looks_like_an_everyday_word() -> None:
+    cited = candidate_of("We prove it with provers like Lean and Coq.", "Lean")
+    named = candidate_of("We prove it if Lean can find the way.", "Lean")
+    assert cited is not None
+    assert named is not None
+    assert (cited.zipf, named.zipf) == (3.0, 4.14)
 
 
 def test_a_term_of_the_title_is_boosted_if_the_text_speaks_of_it() -> None:
