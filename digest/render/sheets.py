@@ -25,6 +25,7 @@ from digest.render.library import (
     Library,
     Place,
     Pointer,
+    articles_of,
     home_articles,
     leading_entries,
     leading_themes,
@@ -178,7 +179,16 @@ def _unshown_terms(article: Article) -> tuple[str, ...]:
 
 
 def _theme(theme: Theme, library: Library, drawn: Map | None) -> Sheet:
-    told = {"theme": theme.name, "about": list(theme.terms), "feed": HERE + theme_feed(theme.slug)}
+    articles = [
+        {"title": article.draft.document.title, "path": article.path}
+        for article in articles_of(library, theme.articles)
+    ]
+    told = {
+        "theme": theme.name,
+        "about": list(theme.terms),
+        "articles": articles,
+        "feed": HERE + theme_feed(theme.slug),
+    }
     context = {**theme_context(theme, library), "map": zoom_map(drawn, theme.slug) if drawn else None}
     return make_sheet(theme.path, "theme.md.j2", titled(theme.name, **told), context)
 
@@ -198,7 +208,7 @@ def _term(entry: Entry, library: Library) -> Sheet:
     }
     shown = "\n".join([entry.term, *entry.aka, *(said.text for said in entry.context)])
     boost = {"search": {"boost": TERM_BOOST}} if len(entry.articles) >= MANY_ARTICLES else {}
-    definition = next((given.definition.text for given in entry.definitions), None)
+    definition = next((given.definition.text for given in entry.definitions), entry.about)
     front_matter = {**titled(entry.term, term=entry.term, aka=list(entry.aka), definition=definition), **boost}
     return make_sheet(entry.path, "term.md.j2", front_matter, {**context, "spellings": other_spellings(shown)})
 

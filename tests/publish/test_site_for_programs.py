@@ -75,7 +75,7 @@ def metas(page: Any, name: str) -> list[str]:
 
 
 def json_ld(page: Any) -> dict[str, Any]:
-    (script,) = page.xpath("//head/script[@type='application/ld+json']/text()")
+    script, *_ = page.xpath("//head/script[@type='application/ld+json']/text()")
     return dict(json.loads(script))
 
 
