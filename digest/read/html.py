@@ -17,6 +17,7 @@ from digest.read.page_blocks import convert_elements
 from digest.read.page_content import Content, choose_content, is_kept
 from digest.read.page_facts import Facts, find_facts, stated_people, stated_summary
 from digest.read.page_forum import choose_forum, find_posts, read_forum
+from digest.read.page_front import is_front, remark_front
 from digest.read.page_headline import LABEL
 from digest.read.page_inlines import Reading
 from digest.read.page_kind import Stated, read_stated, tell_kind
@@ -65,6 +66,8 @@ def read_html(content: bytes, source: Source, *, rules: Sequence[SiteRule] = ())
     facts = find_facts(content, tree, stated, list(passages.words), start=start)
     document = _document(source, facts, passages, chosen, notes)
     document = read_forum(document, posts, chosen, base=facts.base) if posts else document
+    if thread is None and not posts and is_front(passages, chosen, stated):
+        document = remark_front(document)
     document = _obey(read_thread(document, thread, base=facts.base) if thread else document, ruled)
     document = derive_title(read_page_link(name_kind(document), tree, facts))
     return (read_definitions(replace(document, blocks=number_paragraphs(document.blocks))),)

@@ -99,7 +99,7 @@ def _near(blocks: Sequence[html.HtmlElement], place: int | None) -> Iterator[htm
     if place is None:
         return
     long: set[str] = set()  # some pages show their deck twice, for wide and for narrow screens
-    below = (block for block in blocks[place + 1 :] if not SHARING.match(own_text(block)))
+    below = (block for block in blocks[place + 1 :] if not SHARING.match(own_text(block)) and not _is_listed(block))
     for block, _ in zip(below, range(AFTER), strict=False):
         words = len(own_text(block).split())
         long |= {own_text(block)} if words > LONG else set()
@@ -110,8 +110,14 @@ def _near(blocks: Sequence[html.HtmlElement], place: int | None) -> Iterator[htm
     yield from (
         block
         for block in reversed(blocks[max(0, place - BEFORE) : place])
-        if len(own_text(block).split()) <= NEAR_WORDS
+        if len(own_text(block).split()) <= NEAR_WORDS and not _is_listed(block)
     )
+
+
+def _is_listed(block: html.HtmlElement) -> bool:
+    """Whether a block is a cell of a table with a head: its names and days are those of the table's rows."""
+    table = next(block.iterancestors("table"), None)
+    return block.tag == "td" and table is not None and table.find("thead") is not None
 
 
 # --- authors

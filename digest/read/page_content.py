@@ -159,10 +159,21 @@ def _outermost(
     for block, why in reasons.items():
         place = block
         while place is not root and place.getparent() is not root and place.getparent() not in needed:
+            if _labels_picture(block, place, passages):
+                break
             place = place.getparent()
         if place is not root and place not in needed:
             found.setdefault(place, why)
     return found
+
+
+def _labels_picture(block: html.HtmlElement, place: html.HtmlElement, passages: Passages) -> bool:
+    """Whether the element around a short block within a figure holds the figure's picture, too."""
+    if len(passages.words[block]) > FEW or block.tag == "figcaption" or next(place.iter("img"), None) is not None:
+        return False
+    around = place.getparent()
+    figured = next(block.iterancestors("figure"), None) is not None
+    return figured and next(around.iter("img"), None) is not None
 
 
 def _outside(

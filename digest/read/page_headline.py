@@ -15,7 +15,9 @@ WORD = re.compile(r"\w+")
 ALIKE = 0.5  # of the words that a heading and a statement have together
 ALONE_ALIKE = 0.01  # the same for the only heading of its rank: one word is enough
 MIN_WORDS = 3  # of such a heading; a shorter one names a part of the site
-LABEL = re.compile(r"^title:\s*(?=\S)", re.IGNORECASE)
+LABEL = re.compile(  # of the kind of page, before its title
+    r"^(?:title|blog(?: ?post)?|news(?: release)?|press release|article)\s*(?::|\s[|–—-]\s)\s*(?=\S)", re.IGNORECASE
+)
 ANCHOR = re.compile(r"\s*¶$|\s+[#§]$")  # the link to a heading itself that manuals set behind it
 NAME_END = re.compile(rf"{SEPARATOR.pattern}|:\s+")
 MIN_SLOGAN = 3  # words; as many or fewer behind a site's name may name its edition

@@ -9,7 +9,7 @@ from lxml import html
 
 from digest.read.page_chrome import is_framing
 from digest.read.page_passages import Passages, count_below
-from digest.read.page_shapes import HEADINGS, is_within, names_of
+from digest.read.page_shapes import CALLOUT, HEADINGS, is_within, names_of
 
 NAMED = re.compile(
     r"(?:[\w-]*[-_])?(?:entry|post|article|story|blog|news|single)[-_]*(?:inner[-_]*)?(?:content|body|text)(?:[-_]*(?:inner|wrapper|container))?"
@@ -78,7 +78,7 @@ def _speaks(block: html.HtmlElement, words: int, passages: Passages) -> bool:
     """Whether a block is said to be a heading, a paragraph, a point or a cell, or is long; and leads nowhere."""
     if block.tag == "figcaption":
         return False
-    ranked = block.tag in RANKED or block.getparent().tag in RANKED
+    ranked = block.tag in RANKED or block.getparent().tag in RANKED or CALLOUT.search(names_of(block)) is not None
     if not ranked and words < LINE:
         return False
     if passages.linked.get(block, 0) <= LINKED * words or block.tag in HEADINGS:

@@ -95,7 +95,10 @@ def is_icon(element: html.HtmlElement) -> bool:
     sizes = [(element.get(side) or "").removesuffix("px") for side in ("width", "height")]
     if all(size.isdecimal() and len(size) < 3 and int(size) <= MAX_ICON for size in sizes):
         return True
-    return any(ICONS.fullmatch(name) for name in names_of(element).split())
+    frame = element.getparent()
+    alone = frame is not None and len(frame) == 1 and frame.tag in ("div", "span", "a", "picture")
+    names = f"{names_of(element)} {names_of(frame) if alone else ''}"
+    return any(ICONS.fullmatch(name) for name in names.split())
 
 
 def find_ornaments(elements: Sequence[html.HtmlElement]) -> frozenset[str]:

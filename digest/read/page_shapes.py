@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import html
 
 # Not `source`, `track` and `embed`: the parser does not know that they are empty, and puts what follows into them.
@@ -20,6 +22,7 @@ BLOCK_TAGS = frozenset(
         *("pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     }
 )
+CALLOUT = re.compile(r"(?:^|[\s_-])(?:callout|admonition|markdown-alert|pull-?quote)(?:$|[\s_-])", re.IGNORECASE)
 HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}  # 1 is the page's own title
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from lxml import html
 
 from digest.read.page_passages import Passages, count_below
-from digest.read.page_shapes import HEADINGS, names_of
+from digest.read.page_shapes import CALLOUT, HEADINGS, names_of
 
 SURE = 0.65  # of the words of a region that trafilatura took: it knows the page, and what it left out is no text
 RICH = ("pre", "table", "blockquote", "figure", "ul", "ol")  # what trafilatura loses out of texts that it took
@@ -17,7 +17,22 @@ ALONE = frozenset(
     {
         *RICH,
         *HEADINGS,
-        *("p", "li", "dl", "dt", "dd", "figcaption", "td", "th", "tr", "tbody", "thead", "details", "summary"),
+        *(
+            "center",
+            "p",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "figcaption",
+            "td",
+            "th",
+            "tr",
+            "tbody",
+            "thead",
+            "details",
+            "summary",
+        ),
     }
 )
 PROSE = 60  # words in paragraphs that trafilatura took; what stands between those stands in the flow of the text
@@ -43,7 +58,7 @@ def find_strays(
         prose = _is_prose(passages, block)
         if block in taken or (prose and _shape(block) in shapes):
             continue
-        box = _find_box(block, below, root)
+        box = _find_box(block, passages, below, root)
         if place > last and not _goes_on(passages, block, taken):
             strays[block] = "after the text"
         elif place < last and box is not None and not (prose and _in_flow(passages, box, taken)):
@@ -56,7 +71,7 @@ def _shape(block: html.HtmlElement) -> tuple[str, str]:
 
 
 def _find_box(
-    block: html.HtmlElement, below: Mapping[html.HtmlElement, int], root: html.HtmlElement
+    block: html.HtmlElement, passages: Passages, below: Mapping[html.HtmlElement, int], root: html.HtmlElement
 ) -> html.HtmlElement | None:
     """The largest element around a block that holds nothing which trafilatura took, if it is a box.
 
@@ -64,13 +79,15 @@ def _find_box(
     picture with its caption.
     """
     place, found = block, None
-    if any(_is_captioned(parent) for parent in (block, *islice(block.iterancestors(), 2))):
+    around = [block, *islice(block.iterancestors(), 2)]
+    if any(_is_captioned(parent) or CALLOUT.search(parent.get("class") or "") for parent in around):
         return None
     while place is not root and place not in below:
         if place.tag not in ALONE and next(place.iter(*RICH), None) is None:
             found = place
         place = place.getparent()
-    return found
+    alone = block.tag in HEADINGS and found is not None and passages.below.get(found) == len(passages.words[block])
+    return None if alone else found  # a heading with the link or the button around it
 
 
 def _is_captioned(element: html.HtmlElement) -> bool:

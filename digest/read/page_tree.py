@@ -162,6 +162,8 @@ def strip_unread(tree: html.HtmlElement) -> None:
     for button in tree.iter("button"):
         if _opens_text(button):
             button.tag = "span" if next(button.iterancestors(*TITLED), None) is not None else "h3"
+    for hint in tree.xpath("//figure//*[@role='button']/span[not(.//img)]"):  # said to who cannot see the picture
+        hint.drop_tree()
     etree.strip_elements(tree, "style", "svg", "template", "iframe", with_tail=False)
     for script in [script for script in tree.iter("script") if "ld+json" not in (script.get("type") or "")]:
         script.drop_tree()
