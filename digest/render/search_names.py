@@ -20,8 +20,11 @@ STOP_WORDS = "stop_words"  # in the index's own settings
 
 def name_pages(digest: Digest, *, settings: Settings) -> dict[str, dict[str, Any]]:
     """The names of each article and term, by the place of its page on the site."""
+    forms: dict[str, set[str]] = {}  # of each term, as articles write it: in the plural, in capitals
+    for key, term in ((found.key, found.term) for article in digest.articles for found in article.terms):
+        forms.setdefault(key, set()).add(term)
     named = [(one.path, _name_article(one)) for one in digest.articles if not one.draft.document.sidecar.hide]
-    named += [(entry.path, _name_term(entry)) for entry in digest.glossary]
+    named += [(entry.path, _name_term(entry, forms.get(entry.key, set()))) for entry in digest.glossary]
     return {place_on_site(path, directory_urls=settings.directory_urls): names for path, names in named}
 
 
@@ -43,5 +46,5 @@ def _name_article(article: Article) -> dict[str, Any]:
     return {"kind": "article", "titles": list(article.draft.document.sidecar.aliases), "terms": terms}
 
 
-def _name_term(entry: Entry) -> dict[str, Any]:
-    return {"kind": "term", "titles": list(entry.aka), "terms": []}
+def _name_term(entry: Entry, forms: set[str]) -> dict[str, Any]:
+    return {"kind": "term", "titles": [*entry.aka, *sorted(forms - {entry.term, *entry.aka})], "terms": []}

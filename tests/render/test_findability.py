@@ -175,11 +175,13 @@ def test_the_index_is_told_the_names_of_articles_and_terms() -> None:
     article = replace(
         an_article_on("Soil", sidecar=Sidecar(aliases=("Earth",))), terms=(soil, Term("peat", "peat", 0.5))
     )
+    other = replace(an_article_on("Tide"), terms=(Term("living soils", "soil", 1.0),))
     entry = Entry("living soil", "soil", "soil", "terms/soil.md", ("humus",), (), (), ())
-    digest = a_library(article, an_article_on("Tide", sidecar=Sidecar(hide=True)), glossary=(entry,))
+    digest = a_library(article, other, an_article_on("Ebb", sidecar=Sidecar(hide=True)), glossary=(entry,))
     assert name_pages(digest, settings=SITE) == {
         "articles/soil.html": named("article", "living soil", "peat", "humus", titles=("Earth",)),
-        "terms/soil.html": named("term", titles=("humus",)),
+        "articles/tide.html": named("article", "living soils"),
+        "terms/soil.html": named("term", titles=("humus", "living soils")),
     }
 
 
