@@ -10,20 +10,22 @@ from digest.analyze.passages import Passage
 from digest.model import Candidate
 
 RUN = re.compile(r"[\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")  # hiragana is mostly grammar and ends a run
-SMALL_SIGNS = re.compile(
+UNIT = re.compile(r"[\u30a0-\u30ff]+|.")  # katakana in a row are one word, and no part of them is
+SMALL_SIGNS = re.compile(  # of Chinese; Japanese writes them in hiragana
     r"[的了是在和与及也都而或但被把对从到这那有不我你他她它们个就会能可以为之其所于上下中大小个些什么怎]"
 )
-LONGEST = 6  # signs
+HIRAGANA = re.compile(r"[\u3041-\u309f]")
+LONGEST = 6  # signs, or words in katakana
 RAREST = 3.0  # Zipf; without a splitter of words no list tells more
 IN_TITLE = 1.6
 FEWEST = 2  # times; a run that stands once is any part of a sentence
 
 
 def find_ideographs(title: str, passages: Iterable[Passage], *, most: int) -> tuple[Candidate, ...]:
-    """Runs of two to six signs that repeat and are not always part of a longer one, strongest first."""
+    """Runs of two signs or more that repeat and are not always part of a longer one, strongest first."""
     counts: Counter[str] = Counter()
     for text in [title, *(passage.text for passage in passages)]:
-        for run in RUN.findall(SMALL_SIGNS.sub(" ", text)):
+        for run in RUN.findall(text if HIRAGANA.search(text) else SMALL_SIGNS.sub(" ", text)):
             counts.update(_parts(run))
     repeated = {run: count for run, count in counts.items() if count >= FEWEST}
     nested = {part for run, count in repeated.items() for part in _parts(run) if part != run and counts[part] == count}
@@ -32,11 +34,13 @@ def find_ideographs(title: str, passages: Iterable[Passage], *, most: int) -> tu
 
 
 def _parts(run: str) -> list[str]:
-    return [
-        run[start : start + size]
-        for size in range(2, min(LONGEST, len(run)) + 1)
-        for start in range(len(run) - size + 1)
-    ]
+    units = UNIT.findall(run)
+    spans = (
+        "".join(units[start : start + size])
+        for size in range(1, min(LONGEST, len(units)) + 1)
+        for start in range(len(units) - size + 1)
+    )
+    return [span for span in spans if len(span) > 1]
 
 
 def _weigh(run: str, count: int, title: str) -> Candidate:

@@ -19,6 +19,9 @@ CITING = re.compile(
 )
 POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
 
+ELIDING = frozenset({"ca", "fr", "it", "oc"})  # languages that join an article to its noun: l'eau, dell'acqua
+ELIDED = re.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis)?qu|un|(?:d?a|co|su|de|ne|que)ll|quest)['’](?=\w)", re.IGNORECASE)
+
 PLURAL = re.compile(r"[^sui]s\Z")
 ACTING = words_of(  # after a noun they tell what it does, or where to: the model works, a leap forward
     """
@@ -81,12 +84,12 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
     text = passage.text
     cites = CITES.search(text) is not None
     for match in WORD.finditer(text):
-        start, stop = match.span()
+        start, stop = _article_end(match, lang), match.end()
         if chunk and not _joins(text[end:start]):
             yield tuple(chunk)
             chunk = []
         end = stop
-        bare, key, ends, acts = _read_word(match.group(), lang)
+        bare, key, ends, acts = _read_word(text[start:stop], lang)
         kept = not ends and not (acts and chunk and _is_acted(acts, chunk[-1].text))
         if kept:
             opens = not _goes_on(text, start) and bool(OPENING.search(text[max(0, start - 8) : start]))
@@ -97,6 +100,12 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
             chunk = []
     if chunk:
         yield tuple(chunk)
+
+
+def _article_end(word: re.Match[str], lang: str) -> int:
+    """Where a word begins, an article that is joined to it left out."""
+    elided = ELIDED.match(word.group()) if lang in ELIDING else None
+    return word.start() + (elided.end() if elided else 0)
 
 
 @lru_cache(maxsize=200_000)

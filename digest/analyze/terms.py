@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log, prod
 from statistics import fmean
@@ -13,6 +13,7 @@ from digest.analyze.definitions import defined_keys
 from digest.analyze.figures import is_figure
 from digest.analyze.forms import OPENED, best_form, write_form
 from digest.analyze.ideographs import find_ideographs
+from digest.analyze.joining import join_names
 from digest.analyze.passages import Passage, Place
 from digest.analyze.phrases import PLURAL, Chunk, Token, find_chunks
 from digest.analyze.shapes import (
@@ -24,7 +25,7 @@ from digest.analyze.shapes import (
     is_vague_phrase,
     tells_degree,
 )
-from digest.analyze.wording import is_cjk, make_key, phrase_zipf, split_words
+from digest.analyze.wording import is_cjk, make_key, phrase_zipf
 from digest.documents import Definition, Document
 from digest.model import Candidate
 
@@ -43,7 +44,6 @@ NAME_ZIPF = 3.0  # Zipf; the most that "tools like Lean" counts for: word lists 
 NAME_ALONE = 1.6  # a capitalized word within a sentence: Coq, Rust
 VAGUE = 0.35  # a phrase that stands once and names nothing: "hopeful optimism", "recent advances"
 EARLY = 0.15  # the first phrase of the text earns so much more than the last
-COMMON_WORD = 4.0  # Zipf; an acronym that reads like a word from here on may be the word
 NO_NOUN = 0.3  # a phrase that ends in a describing word is rarely a term
 LENGTHS = {1: 0.5, 2: 1.2, 3: 1.3}  # words to factor; four and more as two
 COUNT_POWER = 0.7  # a phrase used ten times is worth five used once
@@ -88,9 +88,9 @@ def find_candidates(
     candidates = {
         key: _weigh(key, found, lang, _place(key, found, places) * _recurrence(key, counted))
         for key, found in counted.items()
-        if (found.alone or found.coded) and key not in people and _is_phrase(found, key, lang)
+        if _stands(found, lang) and key not in people and _is_phrase(found, key, lang)
     }
-    ranked = sorted(_join(candidates, aliases, lang), key=lambda one: (-strength(one), one.key))
+    ranked = sorted(join_names(candidates, aliases, lang), key=lambda one: (-strength(one), one.key))
     return tuple(ranked[:MOST])
 
 
@@ -162,6 +162,16 @@ def _recurrence(key: str, counted: Mapping[str, _Found]) -> float:
     return 1 + RECURRING * log(fmean(times)) if times and len(stems) > 1 else 1.0
 
 
+def _stands(found: _Found, lang: str) -> bool:
+    """Whether a run of words is one in the text: a chunk, or a code; where no list of ours tells verbs, what recurs.
+
+    Names may stand once there, but in German, which writes each noun like one.
+    """
+    if lang == "en" or found.coded:
+        return bool(found.alone or found.coded)
+    return found.count > 1 or (found.named and lang != "de" and all(word[:1].isupper() for word in found.tokens))
+
+
 def _is_phrase(found: _Found, key: str, lang: str) -> bool:
     """Whether a run of words may be a term: mostly letters, no describing word alone, no figure of speech."""
     words, joined = found.tokens, "".join(found.tokens)
@@ -213,38 +223,3 @@ def _weigh(key: str, found: _Found, lang: str, boost: float) -> Candidate:
         zipf = min(zipf, NAME_ZIPF)
     words = min(words, LONGEST_PHRASE)
     return Candidate(best_form(found.forms), key, found.count, words, zipf, boost, named=found.named)
-
-
-def _join(candidates: dict[str, Candidate], aliases: Iterable[Alias], lang: str) -> list[Candidate]:
-    """The candidates, two names of one thing made one: under the name that the text uses more, else the full one."""
-    joined = dict(candidates)
-    for alias in aliases:
-        name, other = (_named(text, joined, lang) for text in (alias.name, alias.other))
-        if name.key == other.key or not (name.count or other.count) or _is_other_word(other, alias):
-            continue
-        kept, gone = (other, name) if other.count > name.count else (name, other)
-        joined.pop(gone.key, None)
-        joined[kept.key] = _merge(kept, gone)
-    return list(joined.values())
-
-
-def _named(text: str, candidates: dict[str, Candidate], lang: str) -> Candidate:
-    key = make_key(text, lang)
-    words = split_words(text) or [text]
-    found = candidates.get(key) or Candidate(text, key, 0, min(len(words), LONGEST_PHRASE), phrase_zipf(words, lang))
-    return replace(found, term=text) if found.term != text and text[:1].isupper() else found
-
-
-def _is_other_word(candidate: Candidate, alias: Alias) -> bool:
-    """Whether an acronym looks like an everyday word that the text uses too: PLAIN is not plain."""
-    return alias.spelled and candidate.zipf > COMMON_WORD
-
-
-def _merge(kept: Candidate, gone: Candidate) -> Candidate:
-    return replace(
-        kept,
-        count=kept.count + gone.count,
-        boost=max(kept.boost, gone.boost),
-        zipf=min(kept.zipf, gone.zipf),
-        aka=tuple(dict.fromkeys((*kept.aka, gone.term, *gone.aka))),
-    )
