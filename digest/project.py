@@ -155,11 +155,13 @@ def write_docs(project: Project, *, workers: int | None = None, progress: Progre
     """Bring docs/ up to date with seeds/; raises TemplateError or PublishError before anything is replaced."""
     from digest.publish.docs import write_pages
     from digest.publish.lock import hold_lock
+    from digest.render.library import leave_behind
 
     with hold_lock(project.root):
         built = build_library(project, workers=workers, progress=progress)
         kept = write_pages(built.pages, project.docs)
-    return Written(built.digest, built.digest.problems + kept, date_epoch(built.digest))
+    digest = leave_behind(built.digest)
+    return Written(digest, digest.problems + kept, date_epoch(digest))
 
 
 def date_epoch(digest: Digest) -> int:

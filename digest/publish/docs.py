@@ -43,7 +43,7 @@ def write_pages(pages: Sequence[Page], docs: Path) -> tuple[Problem, ...]:
     A page that a person wrote or edited stays, and is named by a Problem of kind `kept`. The manifest names old and
     new bytes before the first page changes, so a build killed at any moment leaves no page that looks like a person's.
     """
-    wanted = {page.path: _content(page) for page in pages}
+    wanted = {page.path: page for page in pages}
     for path in wanted:
         _check_path(path)
     try:
@@ -97,9 +97,9 @@ def read_manifest(docs: Path) -> Manifest:
     return manifest
 
 
-def _plan(wanted: Mapping[str, bytes], manifest: Manifest, docs: Path) -> Plan:
+def _plan(wanted: Mapping[str, Page], manifest: Manifest, docs: Path) -> Plan:
     """Sort every page into: to write, to delete, a person's, or good as it is."""
-    new = {path: hashlib.sha256(content).hexdigest() for path, content in wanted.items()}
+    new = {path: hashlib.sha256(_content(page)).hexdigest() for path, page in wanted.items()}
     paths = sorted({*new, *manifest.pages, *manifest.before})
     found = {path: hash_ for path in paths if (hash_ := _hash_page(docs / path))}
     foreign = {path for path in found if found[path] not in _known(path, manifest, new)}
@@ -131,7 +131,7 @@ def _kept(docs: Path, path: str, *, edited: bool, wanted: bool) -> Problem:
     return Problem(f"{docs.name}/{path}", what, "delete it to get the generated page", "kept")
 
 
-def _carry_out(plan: Plan, wanted: Mapping[str, bytes], docs: Path) -> None:
+def _carry_out(plan: Plan, wanted: Mapping[str, Page], docs: Path) -> None:
     scratch = docs / SCRATCH
     scratch.unlink(missing_ok=True)
     before = {path: plan.found[path] for path in (*plan.write, *plan.delete) if path in plan.found}
@@ -140,7 +140,7 @@ def _carry_out(plan: Plan, wanted: Mapping[str, bytes], docs: Path) -> None:
             _replace(docs / MANIFEST, _manifest_text(plan.pages, before), scratch)
         for path in plan.write:
             (docs / path).parent.mkdir(parents=True, exist_ok=True)
-            _replace(docs / path, wanted[path], scratch)
+            _replace(docs / path, _content(wanted[path]), scratch)
         for path in plan.delete:
             (docs / path).unlink(missing_ok=True)
             _remove_empty(docs / PurePosixPath(path).parent, docs)
