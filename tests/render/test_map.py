@@ -79,6 +79,31 @@ def test_a_library_of_thousands_shows_themes_and_no_points() -> None:
     assert drawn.regions[0].radius > drawn.regions[1].radius
 
 
+def test_the_largest_of_hundreds_of_themes_are_drawn_as_circles_and_the_rest_is_counted() -> None:
+    digest = themed(**{f"Theme{number}": 20 + number for number in range(200)})
+    drawn = draw_map(open_library(digest))
+    assert drawn is not None
+    assert len(digest.articles) > 10_000
+    assert {region.number for region in drawn.regions} == set(range(20 + 140, 20 + 200))
+    assert [region for region in drawn.regions if region.spots] == []
+    assert drawn.left_out == 140
+
+
+def test_points_of_one_colour_are_one_line_from_point_to_point() -> None:
+    page = pages_of(themed(Soil=3, Tide=2))["index.md"]
+    drawn = draw_map(open_library(themed(Soil=3, Tide=2)))
+    assert drawn is not None
+    lines = re.findall(r'<path d="([^"]*)" stroke-width="[^"]*" class="digest-map-points ', page)
+    assert len(lines) == 2
+    reached = []
+    for line in lines:
+        x = y = 0
+        for right, down in re.findall(r"m(-?\d+) ?(-?\d+)h0", line.replace("+", " ")):
+            x, y = x + int(right), y + int(down)
+            reached.append((x, y))
+    assert sorted(reached) == sorted((round(spot.x), round(spot.y)) for one in drawn.regions for spot in one.spots)
+
+
 def test_many_large_themes_fit_the_width_that_their_names_are_set_for() -> None:
     drawn = draw_map(open_library(themed(**{f"Theme{number}": 30 for number in range(60)})))
     assert drawn is not None
