@@ -103,6 +103,10 @@ LABEL = re.compile(  # "Question: …", "The upshot – …"; two dashes set wor
 )
 REMNANT = re.compile(r"[*`|<>]|\[\^|\]\(|https?://")  # markup or an address that reading left in a sentence
 ENCLOSED = re.compile(r"\([^()]*\)|[\"“][^\"“”]*[\"”][.!]?")  # an aside, a title, or words that nobody is said to say
+INSTANCE = re.compile(  # of what, an earlier sentence says
+    r"\b(?:is|are|was|were) (?:just |but |only )?(?:an?|the|one|no) (?:\w+ )?(?:example|exception|case in point|instance)s?[.!]\Z",
+    re.IGNORECASE,
+)
 CLOSING_LABEL = re.compile(r":[\"”’')\]]*\Z")
 
 
@@ -148,6 +152,7 @@ def points_elsewhere(text: str) -> bool:
         or LABEL.match(text)
         or CLOSING_LABEL.search(text)
         or ENCLOSED.fullmatch(text)
+        or INSTANCE.search(text)
     )
 
 

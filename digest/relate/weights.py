@@ -29,7 +29,7 @@ LEANING = 0.2  # a phrase that adds but an everyday word to such a name: AI land
 EVERYDAY = 3.2  # Zipf; such a word
 WEAK = 0.6  # a phrase of common words that stands once or twice and in no other article: human needs
 WEAK_FROM = 4.3  # Zipf
-OUTGROWN = 1.5  # a part of a longer term stays beside it if it stands so many times as often
+OUTGROWN = 2  # a part of a longer term stays beside it if it stands so many times as often
 
 
 @dataclass(frozen=True, slots=True)

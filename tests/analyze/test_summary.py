@@ -50,6 +50,7 @@ If you want, I can make a list of the surveys."""
         pytest.param('"We sow clover in the fields every spring."', id="is a quote that nobody says"),
         pytest.param("Dr. Jane Brown: The soil of the fields is alive.", id="names its speaker as a label"),
         pytest.param("Changed in version 2.0: The map shows the soil.", id="bears a label with a point in it"),
+        pytest.param("Our work with the farmers is a good example.", id="is an example of what is not there"),
         pytest.param("2. The farmers sow clover on half of the fields.", id="is numbered"),
         pytest.param("Too short.", id="is too short"),
     ],
