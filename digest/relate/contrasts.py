@@ -21,12 +21,14 @@ WORDS = (5, 32)  # of a sentence; a shorter one claims nothing, a longer one cla
 ALIKE = 0.6  # cosine of the two sentences' words; below, they speak of different things
 LEAST_SHARED = 3  # stems, beside what makes the contrast
 DENIALS = {
-    "en": r"(?:\b(?:not|never|no longer|cannot|neither|nor|hardly)|(?<=\w)n['’]t)\b",
+    "en": r"(?:\b(?:not|never|no longer|cannot|hardly)|(?<=\w)n['’]t)\b",
     "de": r"\b(?:nicht|nie|niemals|kein\w*|kaum)\b",
     "fr": r"\b(?:ne|n['’]\w+|jamais|aucun\w*)\b",
     "es": r"\b(?:no|nunca|jamás|tampoco|ningun\w*)\b",
 }
 DENIED = {lang: re.compile(pattern, re.IGNORECASE) for lang, pattern in DENIALS.items()}
+IS_NOT = re.compile(r"\b(?:is|are|was|were)(?: not|n['’]t| no longer| never| hardly)\b", re.IGNORECASE)
+IS = re.compile(r"\b(?:is|are|was|were|remains?|stays?|becomes?)\b((?:\W+[\w’'-]+){1,4})", re.IGNORECASE)
 HALF_DENIED = re.compile(
     r"\b(?:if|unless|whether|would|could|might|not (?:only|just|merely|necessarily|all|every)|wenn|falls|si)\b|\?",
     re.IGNORECASE,
@@ -115,12 +117,23 @@ def _pair(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:
             plain[stem].append(claim)
     for denying in claims:
         for other in plain[min(denying.denied)] if denying.denied else ():
-            if denying.denied <= other.stems and denying.index != other.index and not _count_turned(denying, other):
+            if denying.index != other.index and _is_denied(other, denying) and not _count_turned(denying, other):
                 yield other, denying
     for word, opposite in OPPOSITES:
         for left, right in product(plain[word], plain[opposite]):
             if left.index != right.index and _count_turned(left, right) == 1:
                 yield left, right
+
+
+def _is_denied(claim: _Claim, denying: _Claim) -> bool:
+    """Whether a claim says what another denies: "A is not B" contradicts "A is B" alone, not all that speaks of both."""
+    return denying.denied <= (_told(claim) if IS_NOT.search(denying.said.text) else claim.stems)
+
+
+def _told(claim: _Claim) -> frozenset[str]:
+    """The stems that follow soon after a verb of being."""
+    after = (split_words(found[1]) for found in IS.finditer(claim.said.text))
+    return frozenset(stem for words in after for stem in _stems(words, "en"))
 
 
 def _count_turned(left: _Claim, right: _Claim) -> int:

@@ -26,6 +26,11 @@ def contrasts(*texts: str, lang: str = "en") -> list[tuple[str, str]]:
             id="a denial of the same verb",
         ),
         pytest.param(
+            "The scaling laws of language models are a useful rule.",
+            "The scaling laws of language models are not a useful rule.",
+            id="a denial of what the other says it is",
+        ),
+        pytest.param(
             "Scaling laws make language models better each year.",
             "Scaling laws make language models worse each year.",
             id="opposite words",
@@ -39,6 +44,16 @@ def test_a_contradiction_is_found(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        pytest.param(
+            "The scaling laws and the context window of a model are often confused.",
+            "The scaling laws of a model are not its context window.",
+            id="a denial of what the other does not say",
+        ),
+        pytest.param(
+            "The scaling laws explain why language models grow.",
+            "Neither the scaling laws nor the data explain why language models grow.",
+            id="a denial of several things at once",
+        ),
         pytest.param(
             "The scaling laws of language models will hold for years.",
             "If the scaling laws of language models do not hold, labs will stop.",
