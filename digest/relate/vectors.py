@@ -17,7 +17,7 @@ from digest.relate.rarity import blend_likeness
 COMMONEST = 0.5  # of the articles; what more of them share tells none apart
 LONGEST_LIST = 1000  # articles that one feature may join, so that time grows with the articles, not their square
 SMALL = 20  # articles; below, nothing is too common
-IN_TITLE = 1.75  # what a text's title names is what it is about
+IN_TITLE = 2.0  # what a text's title names is what it is about
 PHRASE_MARK = " "  # a key with a space in it is a phrase; single keys are stems already
 
 
