@@ -11,6 +11,7 @@ from digest.documents import Cut
 from digest.read.page_cards import find_cards
 from digest.read.page_choice import choose_passages
 from digest.read.page_chrome import find_chrome
+from digest.read.page_contents import find_contents
 from digest.read.page_controls import is_call, is_control, is_credit, is_player
 from digest.read.page_endings import find_endings, find_lives, tells_life
 from digest.read.page_kind import PageKind
@@ -69,7 +70,7 @@ def choose_content(
     within = [block for block in passages.words if is_within(block, region)]
     reasons = {block: framed[block] for block in within if block in framed}
     kept = [block for block in within if block not in reasons]
-    reasons |= find_cards(passages, kept, region, host=host)
+    reasons |= find_cards(passages, kept, region, host=host) | find_contents(passages, kept)
     kept = [block for block in kept if block not in reasons]
     for leave in (find_strays, _repeats, _controls):
         reasons |= {block: why for block, why in leave(passages, kept, taken, region).items() if block not in offers}

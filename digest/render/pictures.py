@@ -15,6 +15,11 @@ from digest.render.addresses import relative_url
 
 FOLDER = "assets/pictures/"
 SCHEME = "attachment:"
+# Two words or more of a file's name, and behind them the size or the number that a system adds.
+NAMED = re.compile(
+    r"(?!(?:img|image|photo|screen|screenshot|default)[-_])[A-Za-z]?[a-z]{2,20}(?:[-_][A-Za-z]?[a-z]{1,20}){1,11}(?:[-_]?\d{1,4}(?:x\d{1,4})?)?",
+    re.ASCII,
+)
 OWN = re.compile(rf"(?:\.\./)*{FOLDER}[0-9a-f]+\.[a-z]+")
 
 
@@ -64,7 +69,16 @@ def _link(inline: Inline) -> Inlines:
 
 
 def _words(image: Image) -> Inlines:
-    return (Text(f"picture: {' '.join(image.alt.split())}" if image.alt.strip() else "picture"),)
+    said = " ".join(image.alt.split()) or _name_file(image.url)
+    return (Text(f"picture: {said}" if said else "picture"),)
+
+
+def _name_file(address: str) -> str:
+    """The words of a picture's file name, where its author wrote some: `mill-in-spring-1024x683.jpg`."""
+    stem = address.partition("?")[0].rpartition("/")[2].rpartition(".")[0]
+    if not NAMED.fullmatch(stem):
+        return ""
+    return " ".join(word for word in re.split(r"[-_]", stem) if word.isalpha())
 
 
 def _is_remote(url: str) -> bool:

@@ -54,6 +54,16 @@ def test_a_picture_that_the_shown_part_does_not_name_stays_out_of_the_library() 
         pytest.param(
             Image("//example.org/w.png", ""), "[picture](https://example.org/w.png)", id="without a scheme or words"
         ),
+        pytest.param(
+            Image("https://example.org/mill-in-spring-1024x683.jpg", ""),
+            "[picture: mill in spring](https://example.org/mill-in-spring-1024x683.jpg)",
+            id="without words, but with a file name of some",
+        ),
+        pytest.param(
+            Image("https://example.org/IMG_2041.jpg", ""),
+            "[picture](https://example.org/IMG_2041.jpg)",
+            id="with a file name of a camera",
+        ),
         pytest.param(Image("img/w.png", "a worm"), "picture: a worm", id="not at hand: its words"),
         pytest.param(Image("data:image/png;base64,AAAA", ""), "picture", id="inside a text"),
         pytest.param(Image("http://[broken", "a worm"), "picture: a worm", id="at a broken address"),
