@@ -9,6 +9,7 @@ from typing import TypeAlias
 from digest.blocks import Paragraph, number_paragraphs, plain_text, walk_blocks
 from digest.documents import Document, Origin, Sidecar, Source
 from digest.errors import SourceError
+from digest.markdown.characters import clean_line
 from digest.read.bookmarks import read_bookmarks
 from digest.read.docx import read_docx
 from digest.read.epub import read_epub
@@ -88,12 +89,22 @@ def _check_length(document: Document) -> None:
 
 
 def _finish(document: Document, sidecar: Sidecar) -> Document:
-    curated = _curate(document, sidecar)
+    curated = _curate(_clean_names(document), sidecar)
     numbered = replace(curated, blocks=number_paragraphs(curated.blocks))
     if numbered.lang or not (told := tell_language(numbered.blocks)):
         return numbered
     origin = Origin("lang", f"told from the words, {told[1]:.0%} sure")
     return replace(numbered, lang=told[0], origins=(*numbered.origins, origin))
+
+
+def _clean_names(document: Document) -> Document:
+    """The document without characters in its names that no page may hold: controls, and marks that turn what follows."""
+    return replace(
+        document,
+        title=clean_line(document.title).strip() or document.title,
+        authors=tuple(filter(None, (clean_line(name).strip() for name in document.authors))),
+        site=clean_line(document.site).strip() or None if document.site else None,
+    )
 
 
 def _curate(document: Document, sidecar: Sidecar) -> Document:

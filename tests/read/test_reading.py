@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 import pytest
@@ -54,6 +55,19 @@ def test_where_the_curator_is_silent_the_source_speaks() -> None:
 
     assert (document.title, document.title_from) == ("The Old Mill", "stated")
     assert (document.authors, document.tags, document.site) == (("Ann Bee",), ("mill", "river"), "The River")
+
+
+def test_names_hold_no_characters_that_no_page_may_hold() -> None:
+    entry = {
+        "id": "1",
+        "title": "The\x01 Old \u202eMill",
+        "content_text": "So.",
+        "authors": [{"name": "Ann\x02 Bee"}],
+    }
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "The\x03 River", "items": [entry]}
+    (document,) = read_source(json.dumps(feed).encode(), a_source("seeds/x.json", "application/feed+json"))
+
+    assert (document.title, document.authors, document.site) == ("The Old Mill", ("Ann Bee",), "The River")
 
 
 @pytest.mark.parametrize(
