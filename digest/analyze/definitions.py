@@ -60,8 +60,10 @@ CONTINUED = re.compile(
     r"(?:or|and|but|so|yet|yes|no|well|it|they|he|she|there|someone|everyone|everything)\b", re.IGNORECASE
 )
 JOINED = re.compile(r"\b(?:that|which|who|whose|where|when|in which|by which)\b|[.!?:] |, (?:so|and|but)\b")
-FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|wants?)\b", re.IGNORECASE
+FINITE = (
+    re.compile(  # "is" and "are" are not among them: "Data exhaustion: the supply of text is finite" says what it is
+        r"\b(?:was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|wants?)\b", re.IGNORECASE
+    )
 )
 
 

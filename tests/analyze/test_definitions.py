@@ -36,6 +36,14 @@ def defined(text: str, **fields: object) -> list[tuple[str | None, str]]:
             id="an acronym spelled out in the genitive",
         ),
         pytest.param(
+            "Data exhaustion: The supply of text is finite\nModel collapse: Training on made text degrades models",
+            [
+                ("Data exhaustion", "The supply of text is finite"),
+                ("Model collapse", "Training on made text degrades models"),
+            ],
+            id="two labels, each with what happens",
+        ),
+        pytest.param(
             "RAG: Patching hallucination and knowledge gaps\nPrompt Engineering: Crafting inputs for opaque models",
             [
                 ("RAG", "Patching hallucination and knowledge gaps"),
