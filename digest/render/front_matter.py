@@ -107,9 +107,7 @@ def _found(article: Article) -> dict[str, Any]:
     draft = article.draft
     reactions = draft.document.reactions
     return {
-        "terms": [
-            {"term": term.term, "weight": round(term.weight, 3), "aka": list(term.aka)} for term in article.terms
-        ],
+        "terms": [{"term": term.term, "weight": term.weight, "aka": list(term.aka)} for term in article.terms],
         "definitions": [_definition(definition) for definition in draft.definitions],
         "quotations": [{"text": said.text, "at": said.at, "by": list(said.by)} for said in draft.quotations],
         "references": [{"text": work.text, "url": work.url} for work in draft.document.references],
@@ -130,7 +128,7 @@ def _definition(definition: Definition) -> dict[str, Any]:
 def _place(article: Article) -> dict[str, Any]:
     return {
         "related": [
-            {"path": near.path, "score": round(near.score, 3), "why": near.why, "terms": list(near.terms)}
+            {"path": near.path, "score": near.score, "why": near.why, "terms": list(near.terms)}
             for near in article.related
         ],
         "themes": list(article.themes),

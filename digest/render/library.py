@@ -13,6 +13,8 @@ from digest.render.people import Person, find_people
 
 UNDATED = ""  # stands for the year of an article whose date is not stated
 
+FIGURES = 2  # decimals of weights and scores
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
@@ -63,6 +65,7 @@ class Place:
 def open_library(digest: Digest) -> Library:
     """A digest with all that its pages look up, and without what its drafts hold for relating alone."""
     digest = leave_behind(digest)
+    digest = replace(digest, articles=tuple(map(_round_figures, digest.articles)))
     shown = _sort_newest(article for article in digest.articles if not article.draft.document.sidecar.hide)
     by_path = {article.path: article for article in digest.articles}
     return Library(
@@ -76,6 +79,13 @@ def open_library(digest: Digest) -> Library:
         cited_as=citation_keys(digest.articles),
         places=_find_places(digest.themes, by_path),
     )
+
+
+def _round_figures(article: Article) -> Article:
+    """The article with figures as pages print them: finer ones shift with every text that the library gains."""
+    terms = tuple(replace(term, weight=round(term.weight, FIGURES)) for term in article.terms)
+    related = tuple(replace(near, score=round(near.score, FIGURES)) for near in article.related)
+    return replace(article, terms=terms, related=related)
 
 
 def leave_behind(digest: Digest) -> Digest:
