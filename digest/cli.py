@@ -116,6 +116,7 @@ def build(strict: bool, force: bool, workers: int | None, config_file: Path, qui
     tell_problems(built.problems, quiet=quiet)
     if isinstance(built, Unchanged):
         if not quiet:
+            tell_warnings(built.warnings)
             say(f"nothing changed: {project.site.name}/ is as it was")
         return
     if not built.replaced:

@@ -7,7 +7,7 @@ project whose site may be made from anything else, by plugins, hooks or extensio
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import astuple, dataclass
 from typing import Any
@@ -34,9 +34,10 @@ NAMED = frozenset({"material", "pymdownx"})  # packages whose functions a config
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:
-    """The site stands as the last build left it, which told of these problems."""
+    """The site stands as the last build left it, which told of these problems; MkDocs warned of the rest."""
 
     problems: tuple[Problem, ...]
+    warnings: tuple[str, ...]
 
 
 def build_if_changed(
@@ -47,18 +48,15 @@ def build_if_changed(
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> Published | Unchanged:
-    """Bring docs/ and site/ up to date, unless both stand as the last build left them; raises DigestError.
-
-    What MkDocs warns of it shall warn of again, so a site with warnings is built each time.
-    """
+    """Bring docs/ and site/ up to date, unless both stand as the last build left them; raises DigestError."""
     with hold_lock(project.root):
         inputs = _look_at_inputs(project)
         unchanged = _recall(project, inputs=inputs, strict=strict) if inputs and not force else None
         if unchanged:
             return unchanged
         built = build_site(project, strict=strict, workers=workers, progress=progress)
-        if inputs and built.replaced and not built.warnings:
-            _note(project, inputs=inputs, docs=built.docs, problems=built.problems)
+        if inputs and built.replaced:
+            _note(project, built, inputs=inputs)
     return built
 
 
@@ -100,16 +98,17 @@ def _name_function(value: Any) -> str:
     return f"{module}.{name}"
 
 
-def _note(project: Project, *, inputs: str, docs: str, problems: Sequence[Problem]) -> None:
+def _note(project: Project, built: Published, *, inputs: str) -> None:
     """Remember what the site was made from that was just built, and what was said of it."""
     file = project.root / WORKSHOP / RECORD
     site = look_at_files([project.site], hidden=False)
-    passing = any(problem.what == TOOK_TOO_MUCH for problem in problems)  # a machine at rest may read it
-    stood = {"inputs": inputs, "docs": docs, "site": site}
+    passing = any(problem.what == TOOK_TOO_MUCH for problem in built.problems)  # a machine at rest may read it
+    stood = {"inputs": inputs, "docs": built.docs, "site": site}
+    said = {"problems": [astuple(problem) for problem in built.problems], "warnings": built.warnings}
     with suppress(OSError):  # then the next build is one more
         file.unlink(missing_ok=True)
         if all(stood.values()) and not passing:
-            file.write_text(json.dumps({**stood, "problems": [astuple(problem) for problem in problems]}), "utf-8")
+            file.write_text(json.dumps({**stood, **said}), "utf-8")
 
 
 def _recall(project: Project, *, inputs: str, strict: bool) -> Unchanged | None:
@@ -117,9 +116,11 @@ def _recall(project: Project, *, inputs: str, strict: bool) -> Unchanged | None:
     try:
         record = json.loads((project.root / WORKSHOP / RECORD).read_text("utf-8"))
         problems = tuple(Problem(*map(str, problem)) for problem in record.pop("problems"))
+        warnings = tuple(map(str, record.pop("warnings")))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):  # none, half of one, or a stranger's
         return None
     docs, site = look_at_files([project.docs]), look_at_files([project.site], hidden=False)
     if record != {"inputs": inputs, "docs": docs, "site": site}:
         return None
-    return None if strict and any(problem.kind not in REMARKS for problem in problems) else Unchanged(problems)
+    grave = warnings or any(problem.kind not in REMARKS for problem in problems)
+    return None if strict and grave else Unchanged(problems, warnings)

@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from digest.cli import main
 from digest.project import open_project
+from digest.publish.site import Published
 from digest.publish.unchanged import RECORD, Unchanged, build_if_changed
 
 CONFIG = "site_name: Soils\ntheme: mkdocs\nplugins: [search, {digest: {cards: false}}]\n"
@@ -113,7 +116,6 @@ def test_force_builds_whatever_stands_there(built: Path) -> None:
         pytest.param(CONFIG + "markdown_extensions: [pymdownx.snippets]\n", id="an extension that opens files"),
         pytest.param(CONFIG + "markdown_extensions: [{pymdownx.snippets: {}}]\n", id="one with settings"),
         pytest.param(CONFIG + "extra: {call: !!python/name:os.getcwd }\n", id="a function"),
-        pytest.param(CONFIG + "nav: [missing.md]\n", id="a warning"),
     ],
 )
 def test_a_site_that_may_change_by_itself_is_built_each_time(tmp_path: Path, config: str) -> None:
@@ -144,3 +146,23 @@ def test_what_the_user_keeps_at_the_top_of_the_site_is_passed_over(tmp_path: Pat
     builds(root)
     write(root, "site/.nojekyll", "")
     assert not builds(root)
+
+
+def test_warnings_of_mkdocs_are_told_again_and_count_under_strict(tmp_path: Path) -> None:
+    root = a_project(tmp_path, config=CONFIG + "nav: [missing.md]\n")
+    first, again = (build_if_changed(open_project(root / "mkdocs.yml")) for _ in range(2))
+    assert isinstance(again, Unchanged)
+    assert again.warnings == first.warnings != ()
+    assert "missing.md" in again.warnings[0]
+
+    strict = build_if_changed(open_project(root / "mkdocs.yml"), strict=True)
+    assert isinstance(strict, Published)
+    assert not strict.replaced
+
+
+def test_the_command_tells_warnings_again(tmp_path: Path) -> None:
+    root = a_project(tmp_path, config=CONFIG + "nav: [missing.md]\n")
+    build_if_changed(open_project(root / "mkdocs.yml"))
+    said = CliRunner().invoke(main, ["build", "-f", str(root / "mkdocs.yml")]).output
+    assert "missing.md" in said
+    assert said.endswith("nothing changed: site/ is as it was\n")
