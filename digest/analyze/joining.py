@@ -38,10 +38,17 @@ def _is_other_word(candidate: Candidate, alias: Alias) -> bool:
 
 
 def _merge(kept: Candidate, gone: Candidate) -> Candidate:
+    """The two as one under the first's name; an acronym looks like a name whatever it stands for, so the kept one says."""
+    return replace(join_candidates(kept, replace(gone, aka=(gone.term, *gone.aka))), named=kept.named)
+
+
+def join_candidates(one: Candidate, other: Candidate) -> Candidate:
+    """Two candidates for one term, under the name of the first: counted together, each at its best."""
     return replace(
-        kept,
-        count=kept.count + gone.count,
-        boost=max(kept.boost, gone.boost),
-        zipf=min(kept.zipf, gone.zipf),
-        aka=tuple(dict.fromkeys((*kept.aka, gone.term, *gone.aka))),
+        one,
+        count=one.count + other.count,
+        boost=max(one.boost, other.boost),
+        zipf=min(one.zipf, other.zipf),
+        aka=tuple(dict.fromkeys((*one.aka, *other.aka))),
+        named=one.named or other.named,
     )

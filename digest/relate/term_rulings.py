@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.analyze.definitions import headword
+from digest.analyze.joining import join_candidates
 from digest.analyze.wording import make_key
 from digest.documents import Definition, Ruling
 from digest.model import Candidate, Draft
@@ -39,7 +40,7 @@ def _rule(draft: Draft, rules: _Rules) -> Draft:
         ruled = _rename(candidate, ruling, rules) if ruling else candidate
         if not (ruling and ruling.hide):
             other = candidates.get(ruled.key)
-            candidates[ruled.key] = _join(other, ruled) if other else ruled
+            candidates[ruled.key] = join_candidates(other, ruled) if other else ruled
     definitions = [_define(one, rules, draft.lang) for one in draft.definitions]
     kept = tuple(definition for definition in definitions if definition)
     return replace(draft, candidates=tuple(candidates.values()), definitions=kept)
@@ -50,17 +51,6 @@ def _rename(candidate: Candidate, ruling: Ruling, rules: _Rules) -> Candidate:
     merged = candidate.key != key
     aka = (*([candidate.term] if merged else []), *candidate.aka)
     return replace(candidate, term=ruling.name, key=key, aka=tuple(name for name in aka if name != ruling.name))
-
-
-def _join(one: Candidate, other: Candidate) -> Candidate:
-    return replace(
-        one,
-        count=one.count + other.count,
-        boost=max(one.boost, other.boost),
-        zipf=min(one.zipf, other.zipf),
-        aka=tuple(dict.fromkeys((*one.aka, *other.aka))),
-        named=one.named or other.named,
-    )
 
 
 def _define(definition: Definition, rules: _Rules, lang: str) -> Definition | None:
