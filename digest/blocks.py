@@ -139,19 +139,19 @@ class Aside:
     children: Blocks
 
 
-def plain_text(inlines: Inlines) -> str:
-    """The words of inlines, without marks; a picture gives none, a break a space."""
-    return "".join(_plain(inline) for inline in inlines)
+def plain_text(inlines: Inlines, *, line_end: str = " ") -> str:
+    """The words of inlines, without marks; a picture gives none, a break a space or what else ends a line."""
+    return "".join([_plain(inline, line_end) for inline in inlines])
 
 
-def _plain(inline: Inline) -> str:
+def _plain(inline: Inline, line_end: str) -> str:
     match inline:
         case Text(text) | Code(text):
             return text
         case Emphasis(children) | Strong(children) | Link(_, children):
-            return plain_text(children)
+            return plain_text(children, line_end=line_end)
         case Break():
-            return " "
+            return line_end
         case Image():
             return ""
 

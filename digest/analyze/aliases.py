@@ -14,9 +14,9 @@ from digest.folding import fold_text
 
 ALSO = re.compile(
     r"[,;]?\s*\(?(?:which is |who is )?(?:also|otherwise|commonly|better|sometimes|formerly) (?:known|called|referred to) as\s+"
-    r"|[,;]?\s*\(?a\.?k\.?a\.?,?\s+"
+    r"|[,;]?\s*\(?\ba\.?k\.?a\.?,?\s+"
 )
-ALSO_AT_ALL = re.compile(r"(?:known|called|referred to) as|\ba\.?k\.?a")  # looked for first: it costs little
+ALSO_AT_ALL = ("known as", "called as", "referred to as", "aka", "a.k.a")  # one stands there; looked for first
 QUOTED_BEFORE = re.compile(r"[“\"‘']([^“”\"‘’]{2,60})[”\"’'][,.;]?\s*\Z")
 QUOTED_AFTER = re.compile(r"\A(?:the |an? )?[“\"‘]([^“”\"]{2,60}?)[,.]?[”\"’']")
 NAME_BEFORE = re.compile(r"((?:[\w&'’‑-]+[ ]){0,4}[\w&'’‑-]+)\s*\Z")
@@ -25,8 +25,9 @@ BRACKETED = re.compile(r"\s?\((?:the |or |i\.e\.,? )?[“\"]?([^()“”\"]{2,80
 ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&]*[A-Z0-9]s?")
 LONGEST_ACRONYM = 8  # letters
 FEWEST_INITIALS = 3  # letters; two words in capitals have the initials of something too often
-UNEXPLAINED = re.compile(rf"(?<![\w-])[A-Z]{{{FEWEST_INITIALS},{LONGEST_ACRONYM}}}s?(?![\w-])")
-CAPITALS = re.compile(r"(?<![\w-])[A-Z][a-z]+(?: [A-Z][a-z]+){2,11}(?![\w-])")
+INITIAL = r"[A-Z](?<![\w-][A-Z])"  # of a word; what stands before it is looked at last, for capitals are few
+UNEXPLAINED = re.compile(rf"{INITIAL}[A-Z]{{{FEWEST_INITIALS - 1},{LONGEST_ACRONYM - 1}}}s?(?![\w-])")
+CAPITALS = re.compile(rf"{INITIAL}[a-z]+(?: [A-Z][a-z]+){{2,11}}(?![\w-])")
 BESIDE_INITIALS = words_of(  # words that lend no initial
     """
     a an and de du for in la of on the to with
@@ -98,10 +99,9 @@ def _matches(words: list[str], letters: str) -> bool:
 
 
 def _also_known(passage: Passage, lang: str) -> Iterator[Alias]:
-    if not ALSO_AT_ALL.search(passage.text):
-        return
-    for match in ALSO.finditer(passage.text):
-        before, after = passage.text[: match.start()], passage.text[match.end() :]
+    text = passage.text
+    for match in ALSO.finditer(text) if any(sign in text for sign in ALSO_AT_ALL) else ():
+        before, after = text[: match.start()], text[match.end() :]
         name, other = _name_before(before, lang), _name_after(after, lang)
         if name and other and fold_text(name) != fold_text(other):
             yield Alias(name, other, passage.at, spells(name, other))
@@ -138,8 +138,9 @@ def _name_after(text: str, lang: str) -> str:
 
 
 def _bracketed(passage: Passage) -> Iterator[Alias]:
-    for match in BRACKETED.finditer(passage.text):
-        inside, before = match.group(1).strip(" .,;!?"), passage.text[: match.start()]
+    text = passage.text
+    for match in BRACKETED.finditer(text) if "(" in text else ():
+        inside, before = match.group(1).strip(" .,;!?"), text[: match.start()]
         if ACRONYM.fullmatch(inside) and len(inside) <= LONGEST_ACRONYM:
             name = _spelled_before(before, inside)
             if name:

@@ -21,9 +21,8 @@ GENUS = re.compile(
     r"|the (?:practice|process|study|art|science|method|technique|act|ability|use|measure|process|discipline|field) of\b"
     r"|(?:a )?(?:short for|shorthand for|an acronym for|a term for|the name for|defined as)\b).*[.”\"]\Z"
 )
-MEANS = re.compile(
-    rf"\A(?:An? |The )?[“\"]?{SUBJECT}[”\"]? (?:refers to|stands for|is defined as|are defined as|denotes) .*[.”\"]\Z"
-)
+MEANING = ("refers to", "stands for", "is defined as", "are defined as", "denotes")
+MEANS = re.compile(rf"\A(?:An? |The )?[“\"]?{SUBJECT}[”\"]? (?:{'|'.join(MEANING)}) .*[.”\"]\Z")
 WORTH = re.compile(
     r"\b(?:good|great|best|better|bad|worst|big|huge|small|key|important|critical|crucial|essential|vital|perfect|wonderful|"
     r"common|powerful|useful|lovely|popular|valuable|difficult|hard|easy|simple|clear|real|major|significant|strong|natural|"
@@ -91,7 +90,7 @@ def find_definitions(
 def _stated(sentence: Sentence, lang: str) -> Definition | None:
     if lang != "en":
         return None
-    match = GENUS.match(sentence.text) or MEANS.match(sentence.text)
+    match = _match_statement(sentence.text)
     if not match or not _is_headword(match["term"], lang) or len(split_words(sentence.text)) > MOST_WORDS:
         return None
     if POINTING.search(sentence.text) or (sentence.text.startswith("The ") and match["term"].islower()):
@@ -100,6 +99,13 @@ def _stated(sentence: Sentence, lang: str) -> Definition | None:
     if WORTH.search(what) or PERSON.search(what):
         return None
     return Definition(sentence.text, sentence.at, match["term"], "stated", "the sentence says what it is")
+
+
+def _match_statement(text: str) -> re.Match[str] | None:
+    """How a sentence says what a thing is; the plain words are looked for first, which costs little."""
+    being = " is " in text or " are " in text
+    meaning = any(verb in text for verb in MEANING)
+    return (GENUS.match(text) if being else None) or (MEANS.match(text) if meaning else None)
 
 
 def _is_headword(term: str, lang: str) -> bool:

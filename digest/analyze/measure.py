@@ -20,12 +20,12 @@ def count_minutes(passages: Iterable[Passage]) -> int:
     """The minutes that reading takes, at least 1."""
     texts = [passage.text for passage in passages if passage.place != "aside"]
     signs = sum(len(CJK.findall(text)) for text in texts if not text.isascii())
-    words = sum(len(CJK.sub(" ", text).split()) for text in texts) + signs / SIGNS_A_WORD
+    words = sum(len((CJK.sub(" ", text) if signs else text).split()) for text in texts) + signs / SIGNS_A_WORD
     return max(1, round(words / WORDS_A_MINUTE))
 
 
 def _count(text: str) -> int:
-    signs = len(CJK.findall(text))
+    signs = 0 if text.isascii() else len(CJK.findall(text))
     return (
         len(text.split()) if not signs else signs + len([word for word in CJK.sub(" ", text).split() if word.isalnum()])
     )

@@ -11,7 +11,6 @@ from digest.blocks import (
     Aside,
     Block,
     Blocks,
-    Break,
     BulletList,
     Heading,
     Inline,
@@ -20,11 +19,8 @@ from digest.blocks import (
     OrderedList,
     Paragraph,
     Quote,
-    Strong,
     Table,
-    Text,
     plain_text,
-    replace_inlines,
 )
 
 NOTE_MARK = re.compile(r"\[?[\w*†‡§]{1,3}\]?")  # of a link that leads to a note on the same page: [1], 12, †
@@ -34,7 +30,7 @@ Place = Literal["heading", "prose", "listed", "quoted", "aside", "table"]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Plain text of a heading, a paragraph or a table cell; `label` is its opening in strong type, if any.
+    """Plain text of a heading, a paragraph or a table cell.
 
     `lines` keeps the line ends that the source meant (a poem, an address), `text` has spaces for them.
     """
@@ -42,7 +38,6 @@ class Passage:
     lines: str
     at: str
     place: Place
-    label: str = ""
 
     @property
     def text(self) -> str:
@@ -52,12 +47,12 @@ class Passage:
 
 def find_passages(blocks: Blocks) -> tuple[Passage, ...]:
     """Every passage in reading order; code gives none, for its words are a machine's."""
-    return tuple(passage for passage in _walk(replace_inlines(blocks, _end_line), "prose") if passage.text.strip())
+    return tuple(passage for passage in _walk(blocks, "prose") if passage.lines.strip())
 
 
-def spoken_text(inlines: Inlines) -> str:
+def spoken_text(inlines: Inlines, *, line_end: str = " ") -> str:
     """The words of inlines as they are read aloud: without the marks that lead to notes."""
-    return plain_text(tuple(inline for inline in inlines if not _marks_a_note(inline)))
+    return plain_text(tuple([inline for inline in inlines if not _marks_a_note(inline)]), line_end=line_end)
 
 
 def _marks_a_note(inline: Inline) -> bool:
@@ -75,9 +70,9 @@ def _walk(blocks: Blocks, place: Place) -> Iterator[Passage]:
 def _read(block: Block, place: Place) -> Iterator[Passage]:
     match block:
         case Heading(_, children):
-            yield Passage(spoken_text(children), "", "heading" if place == "prose" else place)
+            yield Passage(_lines(children), "", "heading" if place == "prose" else place)
         case Paragraph(children, anchor):
-            yield Passage(spoken_text(children), anchor, place, _strong_opening(children))
+            yield Passage(_lines(children), anchor, place)
         case BulletList(items) | OrderedList(items):
             inner: Place = "listed" if place == "prose" else place
             for blocks in items:
@@ -88,15 +83,8 @@ def _read(block: Block, place: Place) -> Iterator[Passage]:
             yield from _walk(children, "aside")
         case Table(head, rows):
             for cell in [*head, *(cell for row in rows for cell in row)]:
-                yield Passage(spoken_text(cell), "", "table")
+                yield Passage(_lines(cell), "", "table")
 
 
-def _end_line(inline: Inline) -> Inlines:
-    return (Text(LINE_END),) if isinstance(inline, Break) else (inline,)
-
-
-def _strong_opening(children: Inlines) -> str:
-    match children:
-        case (Strong(inner), *_):
-            return plain_text(inner).strip()
-    return ""
+def _lines(inlines: Inlines) -> str:
+    return spoken_text(inlines, line_end=LINE_END)

@@ -45,9 +45,10 @@ def _quoted(blocks: Blocks) -> Iterator[Quotation]:
 
 def _said(passages: tuple[Passage, ...]) -> Iterator[Quotation]:
     for passage in passages:
-        if passage.place not in ("prose", "listed"):
+        text = passage.text
+        if passage.place not in ("prose", "listed") or not ("“" in text or '"' in text):
             continue
-        for match in [*AFTER.finditer(passage.text), *BEFORE.finditer(passage.text)]:
+        for match in [*AFTER.finditer(text), *BEFORE.finditer(text)]:
             name = match["name"] or match.groupdict().get("second")
             if name and _is_sized(match["text"]):
                 yield Quotation(match["text"], passage.at, (name,))

@@ -31,14 +31,11 @@ COMMONEST = 8.0  # Zipf; no word is commoner
 LEAST_RARITY = 0.5  # of a word that is about as common
 STRONGEST = 10  # stems of a text; what it talks of most
 CARRIED = 6  # stems of a sentence that are compared with them
-DEFINES = re.compile(
-    r"\b(?:is|are) (?:an?|the)\b"
-)  # these three in lower case: one folding costs less than to ignore case thrice
-AIMS = re.compile(
-    r"\b(?:aim|goal|mission|purpose|objective|(?:designed|intended) to|in order to|efforts? to|so that)\b",
+CUE = re.compile(  # in lower case and after a space: so to look for it costs less
+    r"\W(?:(?:is|are) (?:an?|the)|aim|goal|mission|purpose|objective|(?:designed|intended) to|in order to|efforts? to|so that)\b",
 )
-NEWS = re.compile(
-    r"\b(?:today|recently|now|this (?:week|month|year|(?:blog )?post|article|paper|essay|guide|study|report|piece)"
+NEWS = re.compile(  # likewise
+    r"\W(?:today|recently|now|this (?:week|month|year|(?:blog )?post|article|paper|essay|guide|study|report|piece)"
     r"|we(?:['’]re| are) (?:\w+ )?(?:launch|announc|releas|excit|proud|pleas|happ|thrill)\w*"
     r"|heute|diese[rs]? (?:woche|beitrag|artikel|studie)|aujourd['’]hui|cet article|cette étude|hoy|este artículo|este estudio|hoje|este artigo|oggi|questo articolo)\b",
 )
@@ -75,13 +72,13 @@ def weigh_sentences(every: Sequence[Sentence], *, title: str, lang: str) -> list
     units = [_units(sentence.text) for sentence in every]
     words = _read_words(units, _units(title), lang)
     vectors = _vectors(words.rows)
-    lowered = [sentence.text.lower() for sentence in every]
+    lowered = [f" {sentence.text.lower()}" for sentence in every]
     columns = {
         "centre": _centrality(vectors),
         "title": _title_likeness(words),
         "words": _carried(words),
-        "cue": [float(bool(DEFINES.search(text) or AIMS.search(text))) for text in lowered],
-        "news": [float(bool(NEWS.search(text))) for text in lowered],
+        "cue": [float(CUE.search(text) is not None) for text in lowered],
+        "news": [float(NEWS.search(text) is not None) for text in lowered],
     }
     weighed = []
     for index, rank in enumerate(_ranks(every)):

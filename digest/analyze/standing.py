@@ -63,32 +63,22 @@ POINTING_ABROAD = re.compile(  # the same openings in other languages; a text ma
     r"|但是|但|然而|因此|所以|此外|这|這|しかし|だが|そのため|また|これ|それ|この|その)",
     re.IGNORECASE,
 )
-INVITING = re.compile(
-    r"(?:\A|[,;:.!—–]\s|\b(?:please|and|or|you can) |\Ato )(?:sign up|click|read more|learn more|find out more|check out|visit us)\b(?! (?:about (?:their|its|his|her)))"
-    r"|\b(?:subscribe|newsletter|stay tuned|follow us|contact us|"
+INVITING = re.compile(  # in lower case and after a space: so to look for it costs a quarter
+    r"\W(?:(?:(?<=\A\W)(?:to )?|(?<=[,;:.!—–]\s)|(?:please|and|or|you can) )"
+    r"(?:sign up|click|read more|learn more|find out more|check out|visit us)\b(?! (?:about (?:their|its|his|her)))"
+    r"|(?:subscribe|newsletter|stay tuned|follow us|contact us|"
     r"email us|drop us|let us know|get in touch|join us|tell us|share your|your inbox|register (?:now|here|for)|apply now|"
     r"leave a comment|in the comments|fill (?:out|in) (?:the|our|this) |(?:see|find|listed|shown) [^.]{0,80}\b(?:below|above)\b|(?:see|find|read|download|view|watch|register|apply) [^.]{0,80}\bhere(?=[.!])|see below|see above|thanks? (?:to|you|for)|special thanks|originally (?:published|posted|appeared)|"
     r"this (?:blog |guest )?(?:post|article|piece|essay|blog|series|entry) (?:(?:is|was) (?:part|the (?:first|second|third|fourth|fifth|last|latest|final)|a (?:guest|follow|cross)|"
     r"an? (?:excerpt|update|repost)|(?:co-?)?written|adapted|originally|first|also|cross|published|updated)|originally|first)|"
     r"in (?:the|our|my|an?) (?:last|first|second|third|fourth|previous|next|earlier|later|preceding|following|upcoming) (?:blog )?(?:post|article|part|instal+ment|entry|piece|chapter|section)|"
-    r"cross-?posted|all rights reserved|copyright|photo (?:by|credit)|image (?:by|credit|courtesy))\b",
-    re.IGNORECASE,
+    r"cross-?posted|all rights reserved|copyright|photo (?:by|credit)|image (?:by|credit|courtesy))\b)"
 )
-CALLS = (  # each way of inviting holds one of these, in lower case: to look for them costs little
-    " post", " article", " piece", " essay", " blog", " series", " entry", " part", " instal", " chapter", " section",
-    "sign up", "click", " more", "check out", " us", "subscribe", "newsletter", "stay tuned", "get in touch",
-    "share your", "your inbox", "fill ", " below", " above", " here", "register ", "apply now", "comment", "thank", "originally ",
-    "posted", "all rights reserved", "copyright", "photo ", "image ",
-)  # fmt: skip
-PRAISING = re.compile(  # "this essay is the best that I have read": about a piece, and not what it says
-    rf"\b(?:this|that|his|her|their) (?:\w+ )?{PIECE}\b[^.!?]*\b(?:is|was|['’]s) (?:(?:one of|by far|easily|hands down|simply|probably|perhaps) )*(?:the|an?|my) "
+PRAISING = re.compile(  # likewise: "this essay is the best that I have read": about a piece, and not what it says
+    rf"\W(?:(?:this|that|his|her|their) (?:\w+ )?{PIECE}\b[^.!?]*\b(?:is|was|['’]s) (?:(?:one of|by far|easily|hands down|simply|probably|perhaps) )*(?:the|an?|my) "
     r"(?:\w+ ){0,3}?(?:best|most|insightful|excellent|fantastic|terrific|great|wonderful|brilliant|superb|fascinating|must)\b"
-    r"|\b(?:well )?worth (?:reading|a read|your time)\b|\b(?:I|we) (?:can(?:no|['’])t |highly |strongly |really |heartily )*recommend\b|\b(?:highly|strongly) recommended\b|\ba must[- ]read\b",
-    re.IGNORECASE,
+    r"|(?:well )?worth (?:reading|a read|your time)\b|(?:i|we) (?:can(?:no|['’])t |highly |strongly |really |heartily )*recommend\b|(?:highly|strongly) recommended\b|a must[- ]read\b)"
 )
-PRAISES = (  # likewise: a sentence that praises holds one
-    "that ", "his ", "her ", "their ", "worth ", "recommend", "a must",
-)  # fmt: skip
 BYLINE = re.compile(
     r"[\"“(\[]*(?:by (?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)(?: and |,|\.|\Z)|written by|posted by|updated?:|updated on|editor(?:'|’)s note|note:|disclaimer|disclosure)",
     re.IGNORECASE,
@@ -101,12 +91,17 @@ OFFER = re.compile(
 LABEL = re.compile(  # "Question: …", "The upshot – …"; two dashes set words apart within a sentence
     r"[^.!?–—:]{0,40}\s[–—]\s(?![^.!?]{0,120}\s[–—]\s)|(?:[^\s!?–—:“\"]+\s+){0,4}[^\s!?–—:“\"]+:\s|\d{1,3}[.)]\s"
 )
-REMNANT = re.compile(r"[*`|<>]|\[\^|\]\(|https?://")  # markup or an address that reading left in a sentence
+REMNANT = re.compile(  # markup or an address that reading left in a sentence
+    r"[*`|<>]|\[\^|\]\(|(?<=http)://|(?<=https)://"
+)
 ENCLOSED = re.compile(r"\([^()]*\)|[\"“][^\"“”]*[\"”][.!]?")  # an aside, a title, or words that nobody is said to say
+INSTANCES = ("example", "examples", "exception", "exceptions", "case in point", "instance", "instances")
 INSTANCE = re.compile(  # of what, an earlier sentence says
-    r"\b(?:is|are|was|were) (?:just |but |only )?(?:an?|the|one|no) (?:\w+ )?(?:example|exception|case in point|instance)s?[.!]\Z",
+    rf"\b(?:is|are|was|were) (?:just |but |only )?(?:an?|the|one|no) (?:\w+ )?(?:{'|'.join(INSTANCES)})[.!]\Z",
     re.IGNORECASE,
 )
+NO_LETTERS = bytes(sign for sign in range(128) if not chr(sign).isalpha())
+PLAIN_SIGNS = re.compile(r"[\x00-\x7f]+")
 CLOSING_LABEL = re.compile(r":[\"”’')\]]*\Z")
 
 
@@ -132,8 +127,7 @@ def is_complete(text: str) -> bool:
     if is_cjk(text):
         return 10 <= len(text) <= MOST_SIGNS and bool(ENDED.search(text))
     words = split_words(text)
-    letters = sum(map(str.isalpha, text))
-    sized = FEWEST_WORDS <= len(words) <= MOST_WORDS and letters > 0.6 * len(text)
+    sized = FEWEST_WORDS <= len(words) <= MOST_WORDS and _count_letters(text) > 0.6 * len(text)
     return (
         sized
         and not REMNANT.search(text)
@@ -141,6 +135,11 @@ def is_complete(text: str) -> bool:
         and not (text[:1].islower() and text.split()[0].isalpha())  # login.gov, iPhone and 3D may open one
         and _is_balanced(text)
     )
+
+
+def _count_letters(text: str) -> int:
+    plain = len(text.encode("ascii", "ignore").translate(None, NO_LETTERS))
+    return plain if text.isascii() else plain + sum(map(str.isalpha, PLAIN_SIGNS.sub("", text)))
 
 
 def points_elsewhere(text: str) -> bool:
@@ -152,7 +151,7 @@ def points_elsewhere(text: str) -> bool:
         or LABEL.match(text)
         or CLOSING_LABEL.search(text)
         or ENCLOSED.fullmatch(text)
-        or INSTANCE.search(text)
+        or (text[:-1].lower().endswith(INSTANCES) and INSTANCE.search(text))
     )
 
 
@@ -160,9 +159,8 @@ def points_elsewhere(text: str) -> bool:
 def _invites(text: str) -> bool:
     if OFFER.match(text) or BYLINE.match(text):
         return True
-    lowered = text.lower()
-    invites = any(call in lowered for call in CALLS) and INVITING.search(text)
-    return bool(invites or (any(word in lowered for word in PRAISES) and PRAISING.search(text)))
+    lowered = f" {text.lower()}"
+    return bool(INVITING.search(lowered) or PRAISING.search(lowered))
 
 
 def _is_balanced(text: str) -> bool:
