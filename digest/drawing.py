@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
-from digest.cache import Cache
+from digest.cache import Cache, name_key, pack_text, unpack_text
 from digest.versions import hash_drawing
 
 if TYPE_CHECKING:
@@ -17,7 +14,6 @@ if TYPE_CHECKING:
     from digest.render.render import Recall
 
 CARD, PAGE = "card", "page"  # tell the keys of pictures and pages from each other, and from those of drafts
-LEVEL = 1  # of zlib; the 13 KB of a page become 5 KB in 0.2 ms
 
 
 def recall_cards(cache: Cache) -> Draw:
@@ -35,14 +31,13 @@ def recall_pages(cache: Cache) -> Recall:
 
     def recall(made_from: bytes, make: Callable[[], str]) -> str:
         key = [PAGE, hash_drawing(), made_from.hex()]
-        packed = _recall(cache, key, lambda: zlib.compress(make().encode("utf-8", "surrogatepass"), LEVEL))
-        return zlib.decompress(packed).decode("utf-8", "surrogatepass")
+        return unpack_text(_recall(cache, key, lambda: pack_text(make())))
 
     return recall
 
 
 def _recall(cache: Cache, made_from: Sequence[object], make: Callable[[], bytes]) -> bytes:
-    key = hashlib.sha256(json.dumps(made_from).encode()).hexdigest()
+    key = name_key(made_from)
     made = cache.find(key)
     if made is None:
         made = make()

@@ -17,12 +17,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from digest.errors import DigestError
-from digest.project import Project, Written
-from digest.publish.quotations import frame_quotations
+from digest.project import Written
+from digest.publish.page_html import recall_html
 from digest.publish.refusals import count_warnings, find_refusal, in_one_line, log_problems
 from digest.publish.search_index import finish_search
+from digest.publish.search_sections import recall_sections
 from digest.publish.site_pages import SitePages, copy_markdown, list_pages, mend_sitemap
-from digest.publish.start import begin_build
+from digest.publish.start import Begun, begin_build
 from digest.publish.swap import check_whole
 from digest.publish.watching import watch_project
 from digest.workers import Progress
@@ -31,9 +32,8 @@ from digest.workers import Progress
 class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook untyped
     """MkDocs keeps this object between the rebuilds of `serve`: `on_config` sets anew all that belongs to one build."""
 
-    project: Project
-    written: Written  # what this build made of seeds/
-    docs: str  # docs/ as this build found it when it was written
+    begun: Begun
+    written: Written  # what this build made of seeds/, and the problems found since
     site: Path  # where the site goes in the end
     state: Literal["building", "replaced", "refused"] = "building"
     workers: int | None = None
@@ -54,18 +54,19 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write docs/, and send MkDocs to a new folder; the project stays locked until the build ends."""
         self.state, self.site = "building", Path(config.site_dir)
-        begun = begin_build(config, in_place=self.in_place, workers=self.workers, progress=self.progress)
-        self.project, self.written, self.docs, self.doors = begun.project, begun.written, begun.docs, begun.doors
+        self.begun = begin_build(config, in_place=self.in_place, workers=self.workers, progress=self.progress)
+        self.written, self.doors = self.begun.written, self.begun.doors
         log_problems(self.written.problems)
         return config
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Recall its HTML, if nothing changed that makes it."""
+        return recall_html(page, self.begun.cache)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Note the pages that the site must have."""
         self.pages = list_pages(files)
-
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Tie quotations to their speakers."""
-        return frame_quotations(html)
+        recall_sections(config, self.begun.cache)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Take out of the sitemap what does not belong there."""
@@ -75,7 +76,7 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the search, and put the new site in place, unless --strict met warnings: MkDocs then ends the build."""
         site = Path(config.site_dir)
-        log_problems(found := finish_search(self.written.digest, site, settings=self.project.settings))
+        log_problems(found := finish_search(self.written.digest, site, settings=self.begun.project.settings))
         self.written = replace(self.written, problems=self.written.problems + found)
         refused = Warning("strict") if config.strict and count_warnings() else None
         with in_one_line():
@@ -94,5 +95,5 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch seeds/ and all else that pages are made from."""
-        watch_project(server, self.project)
+        watch_project(server, self.begun.project)
         return server

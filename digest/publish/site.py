@@ -64,7 +64,7 @@ def build_site(
             if plugin.state != "refused":
                 raise
     written = plugin.written
-    return Published(written.digest, written.problems, tuple(warnings), plugin.state == "replaced", plugin.docs)
+    return Published(written.digest, written.problems, tuple(warnings), plugin.state == "replaced", plugin.begun.docs)
 
 
 def serve_site(config_file: Path, *, dev_addr: str | None = None) -> None:

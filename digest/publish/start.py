@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from digest.cache import Cache, open_cache
 from digest.project import PACKAGED_TEMPLATES, WORKSHOP, Project, Written, open_project, write_docs
 from digest.publish.defaults import add_defaults
 from digest.publish.lock import hold_lock
@@ -20,11 +21,12 @@ from digest.workers import Progress
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A build that has begun: what it made of seeds/, docs/ as it found it then, and the lock and new folder to be closed."""
+    """A build that has begun: what it made of seeds/, docs/ as it found it then, what is remembered, and what is to be closed."""
 
     project: Project
     written: Written
     docs: str
+    cache: Cache
     doors: ExitStack
 
 
@@ -41,7 +43,10 @@ def begin_build(config: MkDocsConfig, *, in_place: bool, workers: int | None, pr
         os.environ["SOURCE_DATE_EPOCH"] = str(written.epoch)  # MkDocs and its plugins read the day there
         add_defaults(config, theme=PACKAGED_TEMPLATES / "theme")
         config.extra["digest_twins"] = True  # the theme leads from each page to its Markdown
-        return Begun(project, written, docs, ExitStack() if in_place else doors.pop_all())
+        if in_place:
+            doors.close()
+        cache = doors.enter_context(open_cache(project.root / WORKSHOP, mode="resume"))
+        return Begun(project, written, docs, cache, doors.pop_all())
 
 
 def follow_addresses(config: MkDocsConfig, project: Project) -> Project:

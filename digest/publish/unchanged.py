@@ -15,6 +15,7 @@ from typing import Any
 from digest.config import Settings
 from digest.model import REMARKS, Problem
 from digest.project import PACKAGED_TEMPLATES, WORKSHOP, Project, read_config
+from digest.publish.known import is_known, tell_settings
 from digest.publish.lock import hold_lock
 from digest.publish.looking import hash_lines, look_at_files
 from digest.publish.site import Published, build_site
@@ -22,14 +23,6 @@ from digest.versions import hash_drawing, hash_version
 from digest.workers import TOOK_TOO_MUCH, Progress
 
 RECORD = "built.json"
-PLUGINS = frozenset({"digest", "search", "offline", "tags", "meta"})  # they read docs/ and what digest is, nothing else
-EXTENSIONS = frozenset(
-    "abbr admonition attr_list codehilite def_list extra fenced_code footnotes md_in_html meta nl2br sane_lists smarty "
-    "tables toc wikilinks".split()
-)
-FAMILIES = ("markdown.extensions.", "pymdownx.")
-OPEN_FILES = frozenset({"pymdownx.snippets", "pymdownx.b64"})
-NAMED = frozenset({"material", "pymdownx"})  # packages whose functions a configuration may name
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +56,9 @@ def build_if_changed(
 def _look_at_inputs(project: Project) -> str:
     """A hash of what a build begins with: sources, templates, settings, versions; empty where that cannot be told."""
     root, settings = project.root, project.settings
-    try:
-        config = read_config(project.config_file)
-        told = json.dumps(config, default=_name_function)
-    except (TypeError, ValueError):
-        return ""
-    if not _is_known(config) or settings.summarizer != Settings().summarizer:  # a model may answer next time
+    config = read_config(project.config_file)
+    told = tell_settings(config) if _is_known(config) else ""
+    if not told or settings.summarizer != Settings().summarizer:  # a model may answer next time
         return ""
     theme = config.get("theme")
     own = theme.get("custom_dir") if isinstance(theme, Mapping) else None
@@ -79,23 +69,13 @@ def _look_at_inputs(project: Project) -> str:
 
 
 def _is_known(config: Mapping[str, Any]) -> bool:
-    plugins = {name.removeprefix("material/") for name in _names(config.get("plugins"))}
-    extensions = _names(config.get("markdown_extensions"))
-    known = all(one in EXTENSIONS or one.startswith(FAMILIES) for one in extensions)
-    return not config.get("hooks") and plugins <= PLUGINS and known and OPEN_FILES.isdisjoint(extensions)
+    plugins, extensions = _names(config.get("plugins")), _names(config.get("markdown_extensions"))
+    return not config.get("hooks") and is_known(plugins=plugins, extensions=extensions)
 
 
 def _names(listed: Any) -> set[str]:
     """The names in a list of MkDocs: bare, or with settings."""
     return {str(name) for one in listed or () for name in (one if isinstance(one, Mapping) else (one,))}
-
-
-def _name_function(value: Any) -> str:
-    """A function that the configuration names, by its name; raises TypeError for any other value, and for a stranger's."""
-    module, name = str(getattr(value, "__module__", "")), getattr(value, "__qualname__", "")
-    if not name or module.split(".")[0] not in NAMED:
-        raise TypeError(f"{value!r} may be anything")
-    return f"{module}.{name}"
 
 
 def _note(project: Project, built: Published, *, inputs: str) -> None:
