@@ -9,7 +9,7 @@ from itertools import combinations
 
 from digest.analyze.passages import Passage
 from digest.analyze.stopwords import is_boundary
-from digest.analyze.wording import WORD, words_of
+from digest.analyze.wording import word_pattern, words_of
 from digest.folding import fold_text
 
 ALSO = re.compile(
@@ -153,7 +153,7 @@ def _bracketed(passage: Passage) -> Iterator[Alias]:
 
 def _spelled_before(text: str, acronym: str) -> str:
     reach = text[-150:].rstrip("”\"’' ")
-    starts = [match.start() for match in WORD.finditer(reach)]
+    starts = [match.start() for match in word_pattern(reach).finditer(reach)]
     for start in reversed(starts[-2 * LONGEST_ACRONYM :]):
         name = reach[start:]
         if re.search(r"[.,;:!?()]", name):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from digest.analyze.passages import Passage
 from digest.analyze.stopwords import is_boundary
-from digest.analyze.wording import LONGEST_WORD, WORD, word_key, words_of
+from digest.analyze.wording import LONGEST_WORD, word_key, word_pattern, words_of
 
 JOINED = re.compile(r"[ \t\n\u00a0\u202f]+\Z")  # between two words of one phrase stands white space alone
 OPENING = re.compile(r"(?:\A|[.!?:…][\"”’')\]]*\s+|\s[–—-]\s+|\n)[\"“‘'(\[]*\Z")  # before a word that opens a sentence
@@ -83,7 +83,7 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
     end = 0
     text = passage.text
     cites = CITES.search(text) is not None
-    for match in WORD.finditer(text):
+    for match in word_pattern(text).finditer(text):
         start, stop = _article_end(match, lang), match.end()
         if chunk and not _joins(text[end:start]):
             yield tuple(chunk)

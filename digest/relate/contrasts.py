@@ -27,12 +27,17 @@ DENIALS = {
     "es": r"\b(?:no|nunca|jamás|tampoco|ningun\w*)\b",
 }
 DENIED = {lang: re.compile(pattern, re.IGNORECASE) for lang, pattern in DENIALS.items()}
+DENYING = {  # pieces of words; where none of them stands in a text, nothing is denied, and that is known in a tenth of the time
+    "en": ("n't", "n’t", "not", "never", "no longer", "hardly"),
+    "de": ("nicht", "nie", "kein", "kaum"),
+    "fr": ("ne", "n'", "n’", "jamais", "aucun"),
+    "es": ("no", "nunca", "jamás", "tampoco", "ningun"),
+}
 IS_NOT = re.compile(r"\b(?:is|are|was|were)(?: not|n['’]t| no longer| never| hardly)\b", re.IGNORECASE)
 IS = re.compile(r"\b(?:is|are|was|were|remains?|stays?|becomes?)\b((?:\W+[\w’'-]+){1,4})", re.IGNORECASE)
-HALF_DENIED = re.compile(
-    r"\b(?:if|unless|whether|would|could|might|not (?:only|just|merely|necessarily|all|every)|wenn|falls|si)\b|\?",
-    re.IGNORECASE,
-)
+SUPPOSING = re.compile(r"\b(?:if|unless|whether|would|could|might|wenn|falls|si)\b")  # in lower case, as the next
+HALF_DENIED = re.compile(r"\bnot (?:only|just|merely|necessarily|all|every)\b")
+SUPPOSED = "?"  # stands for the stem of a word that supposes: who supposes or asks claims nothing
 OPPOSED = (
     ("accelerate", "slow"), ("better", "worse"), ("cheaper", "costlier"), ("decline", "grow"), ("decrease", "increase"),
     ("easier", "harder"), ("fail", "succeed"), ("faster", "slower"), ("fewer", "more"), ("higher", "lower"),
@@ -41,14 +46,19 @@ OPPOSED = (
 )  # fmt: skip
 OPPOSED_WORDS = frozenset(word for pair in OPPOSED for word in pair)
 OPPOSITES = [(stem_word(one, "en"), stem_word(other, "en")) for one, other in OPPOSED]
+OPPOSITES_OF = {
+    stem: frozenset(word for pair in OPPOSITES for word in pair if stem in pair and word != stem)
+    for stem in sorted({word for pair in OPPOSITES for word in pair})
+}
 
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """A sentence as what it says of what: its stems, and those that it denies."""
+    """A sentence as what it says of what: its stems, those that it denies, and those that have an opposite."""
 
     stems: frozenset[str]
     denied: frozenset[str]
+    opposed: frozenset[str]
     index: int
     said: Credited
 
@@ -72,18 +82,26 @@ def _claims(one: Placed, index: int, own: Sequence[Term]) -> Iterator[_Claim]:
     """The sentences that speak of the theme's terms, and neither ask, suppose nor half deny."""
     draft = one.draft
     subjects = {stem for term in own for stem in term.key.split()}
-    for sentence in draft.sentences if draft.lang in DENIED else ():
+    for sentence in draft.sentences if draft.lang in DENIED and subjects else ():
         words = split_words(sentence.text)
         if not WORDS[0] <= len(words) <= WORDS[1]:
             continue
         stems = frozenset(_stems(words, draft.lang))
-        if not subjects.isdisjoint(stems) and not HALF_DENIED.search(sentence.text):
+        if not subjects.isdisjoint(stems) and SUPPOSED not in stems and not _half_denies(sentence.text):
             said = Credited(sentence.text, sentence.at, one.path, draft.document.title)
-            yield _Claim(stems, _denied(sentence.text, draft.lang), index, said)
+            yield _Claim(stems, _denied(sentence.text, draft.lang), stems & OPPOSITES_OF.keys(), index, said)
+
+
+def _half_denies(text: str) -> bool:
+    lowered = text.lower()
+    return "?" in text or ("not " in lowered and HALF_DENIED.search(lowered) is not None)
 
 
 def _denied(text: str, lang: str) -> frozenset[str]:
     """The word that follows each denial: what is denied."""
+    lowered = text.lower()
+    if not any(piece in lowered for piece in DENYING[lang]):
+        return frozenset()
     after = (_stems(split_words(text[found.end() :]), lang)[:1] for found in DENIED[lang].finditer(text))
     return frozenset(stem for first in after for stem in first)
 
@@ -94,8 +112,10 @@ def _stems(words: Sequence[str], lang: str) -> list[str]:
 
 @lru_cache(maxsize=100_000)
 def _stem(word: str, lang: str) -> str | None:
-    """The stem of a word; None of a word that says nothing by itself, unless it is one of two opposites."""
+    """The stem of a word; None of a word that says nothing by itself, unless it supposes or is one of two opposites."""
     folded = word.casefold()
+    if SUPPOSING.search(word.lower()):
+        return SUPPOSED
     if folded not in OPPOSED_WORDS and (is_small_word(folded, lang) or folded.endswith(("n't", "n’t"))):
         return None
     return stem_word(folded, lang)
@@ -116,8 +136,8 @@ def _pair(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:
         for stem in claim.stems if not claim.denied else ():
             plain[stem].append(claim)
     for denying in claims:
-        for other in plain[min(denying.denied)] if denying.denied else ():
-            if denying.index != other.index and _is_denied(other, denying) and not _count_turned(denying, other):
+        for other in _denied_by(denying, plain[min(denying.denied)]) if denying.denied else ():
+            if denying.index != other.index and not _count_turned(denying, other):
                 yield other, denying
     for word, opposite in OPPOSITES:
         for left, right in product(plain[word], plain[opposite]):
@@ -125,9 +145,12 @@ def _pair(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:
                 yield left, right
 
 
-def _is_denied(claim: _Claim, denying: _Claim) -> bool:
-    """Whether a claim says what another denies: "A is not B" contradicts "A is B" alone, not all that speaks of both."""
-    return denying.denied <= (_told(claim) if IS_NOT.search(denying.said.text) else claim.stems)
+def _denied_by(denying: _Claim, plain: Sequence[_Claim]) -> Iterator[_Claim]:
+    """The claims that say what another denies: "A is not B" contradicts "A is B" alone, not all that speaks of both."""
+    of_being = IS_NOT.search(denying.said.text) is not None
+    for claim in plain:
+        if denying.denied <= claim.stems and (not of_being or denying.denied <= _told(claim)):
+            yield claim
 
 
 def _told(claim: _Claim) -> frozenset[str]:
@@ -138,13 +161,15 @@ def _told(claim: _Claim) -> frozenset[str]:
 
 def _count_turned(left: _Claim, right: _Claim) -> int:
     """Of how many opposites each of the two has one."""
-    apart = left.stems ^ right.stems
-    return sum({one, other} <= apart and (one in left.stems) != (other in left.stems) for one, other in OPPOSITES)
+    if not (left.opposed and right.opposed):
+        return 0
+    only_right = right.opposed - left.opposed
+    return sum(len(OPPOSITES_OF[stem] & only_right) for stem in left.opposed - right.opposed)
 
 
 def _alike(left: _Claim, right: _Claim, rarity: Mapping[str, float]) -> float:
     shared = left.stems & right.stems
     if len(shared) < LEAST_SHARED:
         return 0.0
-    both, one, other = (sum(rarity[stem] for stem in sorted(stems)) for stems in (shared, left.stems, right.stems))
+    both, one, other = (sum([rarity[stem] for stem in sorted(stems)]) for stems in (shared, left.stems, right.stems))
     return both / sqrt(one * other)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from digest.analyze.definitions import SPELLED_OUT, headword
 from digest.analyze.wording import make_key
@@ -32,6 +33,14 @@ class _Gathered:
     aka: list[str] = field(default_factory=list)
     weights: dict[int, float] = field(default_factory=dict)
     definitions: list[CreditedDefinition] = field(default_factory=list)
+
+
+class _Wanted(NamedTuple):
+    """A key that is looked for in sentences: with a space at each end, and how its first word begins."""
+
+    key: str
+    spaced: str
+    beginning: str
 
 
 def make_glossary(
@@ -111,30 +120,36 @@ def _find_contexts(
 
 def _show(one: Placed, keys: Sequence[str]) -> Iterator[tuple[str, Credited]]:
     """The sentences of an article that use a term, the first few of each."""
+    left = [_Wanted(key, f" {key} ", key.split(" ")[0][:BEGINNING]) for key in keys]
     shown: Counter[str] = Counter()
-    beginnings = {key.split()[0][:BEGINNING] for key in keys}
-    wanted = [(key, f" {key} ") for key in keys]
     for sentence in one.draft.sentences:
-        if len(sentence.text) <= LONGEST_CONTEXT and _may_hold(sentence.text, beginnings):
-            text = f" {make_key(sentence.text, one.draft.lang)} "
+        near = _may_hold(sentence.text, left) if len(sentence.text) <= LONGEST_CONTEXT else ()
+        if not near:
+            continue
+        text = f" {make_key(sentence.text, one.draft.lang)} "
+        found = [wanted.key for wanted in near if wanted.spaced in text]
+        if found:
             credited = Credited(sentence.text, sentence.at, one.path, one.draft.document.title)
-            found = [key for key, spaced in wanted if spaced in text and shown[key] < CONTEXT]
-            shown.update(found)
             yield from ((key, credited) for key in found)
+            shown.update(found)
+            left = [wanted for wanted in left if shown[wanted.key] < CONTEXT]
 
 
-def _may_hold(text: str, beginnings: Collection[str]) -> bool:
-    """Whether a sentence could hold a term, before its words are stemmed: stems keep how a word begins.
+def _may_hold(text: str, keys: Sequence[_Wanted]) -> Sequence[_Wanted]:
+    """The keys that a sentence could hold, before its words are stemmed: stems keep how a word begins.
 
     Of a term's first word alone: what a key has as a space may stand there as a hyphen.
     """
+    if not text.isascii():
+        return keys
     lowered = text.lower()
-    return not text.isascii() or any(beginning in lowered for beginning in beginnings)
+    return [wanted for wanted in keys if wanted.beginning in lowered]
 
 
 def _enter(
     key: str, one: _Gathered, name: str, slug: str, context: Sequence[tuple[int, Credited]], placed: Sequence[Placed]
 ) -> Entry:
+    langs = {placed[index].path: placed[index].draft.lang for index in one.weights}
     strongest = sorted(one.weights, key=lambda index: (-one.weights[index], placed[index].path))
     ranks = {index: rank for rank, index in enumerate(strongest)}
     ordered = sorted(enumerate(context), key=lambda pair: (ranks[pair[1][0]], pair[0]))
@@ -147,7 +162,7 @@ def _enter(
         slug=slug,
         path=f"terms/{slug}.md",
         aka=tuple({fold_text(other): other for other in names}.values()),
-        definitions=_telling(key, name, _distinct(one.definitions), placed),
+        definitions=_telling(key, name, _distinct(one.definitions), langs),
         context=tuple(credited for _, (_, credited) in ordered),
         articles=tuple(placed[index].path for index in strongest),
     )
@@ -162,10 +177,9 @@ def _distinct(definitions: Sequence[CreditedDefinition]) -> tuple[CreditedDefini
 
 
 def _telling(
-    key: str, name: str, definitions: Sequence[CreditedDefinition], placed: Sequence[Placed]
+    key: str, name: str, definitions: Sequence[CreditedDefinition], langs: Mapping[str, str]
 ) -> tuple[CreditedDefinition, ...]:
     """The definitions that say more than the entry's name, which spelling out its acronym does not; else one that does that."""
-    langs = {one.path: one.draft.lang for one in placed}
     keys = [make_key(one.definition.text, langs[one.path]) for one in definitions]
     more = [one for one, own in zip(definitions, keys, strict=True) if not is_same_name(own, key, langs[one.path])]
     return tuple(more or sorted(definitions, key=lambda one: fold_text(one.definition.text) != fold_text(name))[:1])

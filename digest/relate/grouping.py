@@ -6,6 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import log2, sqrt
 
+import numpy as np
+from numpy.typing import NDArray
+
 from digest.relate.communities import find_communities
 from digest.relate.naming import spells
 from digest.relate.nearness import Near
@@ -127,17 +130,25 @@ def _centre(space: Space, core: Sequence[int]) -> Mapping[str, float]:
     return {feature: weight / length for feature, weight in strongest.items()}
 
 
-def _index_centres(centres: Sequence[Mapping[str, float]]) -> Mapping[str, list[tuple[int, float]]]:
-    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
+def _index_centres(
+    centres: Sequence[Mapping[str, float]],
+) -> Mapping[str, tuple[NDArray[np.intp], NDArray[np.float64]]]:
+    index: dict[str, tuple[list[int], list[float]]] = {}
     for number, centre in enumerate(centres):
         for feature, weight in centre.items():
-            index[feature].append((number, weight))
-    return index
+            numbers, weights = index.setdefault(feature, ([], []))
+            numbers.append(number)
+            weights.append(weight)
+    return {feature: (np.array(n, dtype=np.intp), np.array(w)) for feature, (n, w) in index.items()}
 
 
-def _nearness(vector: Mapping[str, float], index: Mapping[str, list[tuple[int, float]]]) -> dict[int, float]:
-    scores: dict[int, float] = defaultdict(float)
-    for feature, weight in vector.items():
-        for number, central in index.get(feature, ()):
-            scores[number] += weight * central
-    return {number: round(score, 6) for number, score in scores.items()}
+def _nearness(
+    vector: Mapping[str, float], index: Mapping[str, tuple[NDArray[np.intp], NDArray[np.float64]]]
+) -> dict[int, float]:
+    """The cosine to each centre that is near at all; summed feature by feature, on any machine in one order."""
+    found = [(index[feature], weight) for feature, weight in vector.items() if feature in index]
+    if not found:
+        return {}
+    numbers = np.concatenate([numbers for (numbers, _), _ in found])
+    scores = np.bincount(numbers, weights=np.concatenate([central * weight for (_, central), weight in found]))
+    return {number: round(score, 6) for number, score in enumerate(scores.tolist()) if score}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log
 
 HALF = 50  # documents; with so many, collection and language count alike for the collection's share
@@ -27,5 +28,6 @@ def share_of(total: int) -> float:
     return total / (total + HALF)
 
 
+@lru_cache(maxsize=20_000)
 def _own(articles: int, total: int) -> float:
     return max(0.0, MOST * log((total + 1) / (articles + 0.5)) / log(total + 2))

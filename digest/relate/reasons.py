@@ -113,8 +113,10 @@ def _uses(draft: Draft, own: tuple[Term, ...], scale: _Scale) -> Mapping[str, Us
     found = {}
     for candidate in draft.candidates:
         key, used = candidate.key, scale.uses[candidate.key]
+        if not 1 < used <= scale.most:
+            continue
         rarity = blend_rarity(candidate.zipf, used, scale.total)
-        if not (1 < used <= scale.most and _may_count(candidate, rarity, key in weights, scale.total)):
+        if not _may_count(candidate, rarity, key in weights, scale.total):
             continue
         if key in scale.authors and f" {key} " not in title:
             continue  # who writes for the library is no subject of it, unless written about

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from digest.analyze.standing import PIECE, stands_alone
 from digest.analyze.stopwords import is_small_word
@@ -16,13 +17,12 @@ SAYS_AT_LEAST = 3  # where so many articles have one, even if they name none of 
 TELLS = 0.5  # what it earns to say what the theme's first term is, as much as to name it
 PASSING = 0.5  # what a sentence is worth that is of the day on which it was written, or of its own text
 REPEATS = 0.6  # of the words of the shorter of two sentences; from there on both say one thing
-IS = r"(?: \([^)]{2,40}\))?,? (?:is|are|refers? to|means|describes?) (?:an? |the |about |how |when |where )"
-OF_ITS_DAY = re.compile(
+IS = re.compile(r"(?: \([^)]{2,40}\))?,? (?:is|are|refers? to|means|describes?) (?:an? |the |about |how |when |where )")
+OF_ITS_DAY = re.compile(  # in lower case
     r"\b(?:today|tonight|yesterday|tomorrow|recently|(?:last|this|next|past|earlier this|over the past) (?:few |couple of |\w+ )?"
     r"(?:days?|weeks?|months?|years?|spring|summer|fall|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"|(?:days?|weeks?|months?|years?) ago|just \w+ed|(?:we['’]re|we are) (?:happy|excited|delighted|proud|thrilled|pleased)"
     rf"|currently|(?:this|our|my|present|these|next|previous) (?:\w+ )?{PIECE}s?|in our)\b",
-    re.IGNORECASE,
 )
 
 
@@ -59,16 +59,21 @@ def _speaks(sentence: Sentence, own: tuple[Term, ...], draft: Draft) -> float:
     text = f" {make_key(sentence.text, draft.lang)} "
     named = sum(1 / (2 + rank) for rank, term in enumerate(own) if f" {term.key} " in text)
     worth = named + (TELLS if own and _tells(sentence.text, own[0]) else 0.0)
-    return worth * (PASSING if OF_ITS_DAY.search(sentence.text) else 1.0)
+    return worth * (PASSING if worth and OF_ITS_DAY.search(sentence.text.lower()) else 1.0)
 
 
 def _tells(text: str, term: Term) -> bool:
     """Whether a sentence opens with a term and says what it is."""
     opening = text.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
-    return any(
-        opening.startswith(name) and re.match(IS, opening[len(name) :]) is not None
-        for name in (term.term.lower(), *(other.lower() for other in term.aka))
+    names = _names(term)
+    return opening.startswith(names) and any(
+        opening.startswith(name) and IS.match(opening, len(name)) is not None for name in names
     )
+
+
+@lru_cache(maxsize=100)
+def _names(term: Term) -> tuple[str, ...]:
+    return (term.term.lower(), *(other.lower() for other in term.aka))
 
 
 def _say_once(ranked: Sequence[tuple[Credited, str]]) -> list[Credited]:

@@ -83,13 +83,36 @@ def _weigh(draft: Draft, uses: Mapping[str, int], subject: Subject, total: int) 
     ]
     weighed = [pair for pair in weighed if pair[0]]
     weighed.sort(key=lambda pair: (-pair[0], pair[1].key))
-    kept: list[tuple[float, Candidate]] = []
-    most = min(MOST, max(FEWEST, draft.words // PER_WORDS))
-    for weight, candidate in weighed:
-        if len(kept) < most and not any(_repeats(candidate, other, draft.lang) for _, other in kept):
-            kept.append((weight, candidate))
+    kept = _take_apart(weighed, most=min(MOST, max(FEWEST, draft.words // PER_WORDS)), lang=draft.lang)
     strongest = kept[0][0] if kept else 1.0
     return tuple(Term(one.term, one.key, round(weight / strongest, 3), one.aka) for weight, one in kept)
+
+
+def _take_apart(weighed: Sequence[tuple[float, Candidate]], *, most: int, lang: str) -> list[tuple[float, Candidate]]:
+    """The first so many, none of which repeats one before it.
+
+    Of a hundred candidates few share a word with one that is kept: those alone are compared with each of them.
+    """
+    kept: list[tuple[float, Candidate]] = []
+    keys: set[str] = set()
+    names = " "  # of all that are kept
+    for weight, candidate in weighed:
+        if len(kept) == most:
+            break
+        near = f" {candidate.key} " in names or (candidate.count <= 1 and not keys.isdisjoint(_parts(candidate.key)))
+        if near and any(_repeats(candidate, other, lang) for _, other in kept):
+            continue
+        kept.append((weight, candidate))
+        keys.add(candidate.key)
+        names += " | ".join([candidate.key, *(make_key(name, lang) for name in candidate.aka), ""])
+    return kept
+
+
+def _parts(key: str) -> list[str]:
+    """Every run of a key's stems."""
+    stems = key.split(" ")
+    size = len(stems)
+    return [" ".join(stems[start:end]) for start in range(size) for end in range(start + 1, size + 1)]
 
 
 def explain_weights(draft: Draft, drafts: Sequence[Draft]) -> Mapping[str, Mapping[str, float]]:
