@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from heapq import nlargest
 from math import log, sqrt
 from statistics import fmean
 
+from digest.analyze.cues import announces, defines, only_opens, tells_news
 from digest.analyze.standing import follows_well, is_complete
 from digest.analyze.stopwords import is_small_word
 from digest.analyze.wording import is_cjk, split_words, word_key, word_zipf
@@ -22,7 +22,8 @@ WEIGHTS = {  # round on purpose: over random fifths of a blog's posts, finer one
     "centre": 0.5,
     "next": 0.5,  # the sentence after it speaks of the title
     "words": 0.5,
-    "news": 0.3,  # it says what is new, or what this piece does
+    "announces": 0.4,  # it says what this piece does or found
+    "news": 0.3,  # it says what is new
     "cue": 0.2,  # it says what a thing is, or what for
 }
 BY_NAME = tuple(sorted(WEIGHTS.items()))  # sums of fractions depend on their order
@@ -31,14 +32,6 @@ COMMONEST = 8.0  # Zipf; no word is commoner
 LEAST_RARITY = 0.5  # of a word that is about as common
 STRONGEST = 10  # stems of a text; what it talks of most
 CARRIED = 6  # stems of a sentence that are compared with them
-CUE = re.compile(  # in lower case and after a space: so to look for it costs less
-    r"\W(?:(?:is|are) (?:an?|the)|aim|goal|mission|purpose|objective|(?:designed|intended) to|in order to|efforts? to|so that)\b",
-)
-NEWS = re.compile(  # likewise
-    r"\W(?:today|recently|now|this (?:week|month|year|(?:blog )?post|article|paper|essay|guide|study|report|piece)"
-    r"|we(?:['’]re| are) (?:\w+ )?(?:launch|announc|releas|excit|proud|pleas|happ|thrill)\w*"
-    r"|heute|diese[rs]? (?:woche|beitrag|artikel|studie)|aujourd['’]hui|cet article|cette étude|hoy|este artículo|este estudio|hoje|este artigo|oggi|questo articolo)\b",
-)
 
 Vector = Mapping[str, float]
 
@@ -77,13 +70,15 @@ def weigh_sentences(every: Sequence[Sentence], *, title: str, lang: str) -> list
         "centre": _centrality(vectors),
         "title": _title_likeness(words),
         "words": _carried(words),
-        "cue": [float(CUE.search(text) is not None) for text in lowered],
-        "news": [float(NEWS.search(text) is not None) for text in lowered],
+        "cue": [float(defines(text)) for text in lowered],
+        "news": [float(tells_news(text)) for text in lowered],
+        "announces": [float(announces(text)) for text in lowered],
     }
+    idle = [only_opens(text) for text in lowered]
     weighed = []
-    for index, rank in enumerate(_ranks(every)):
+    for index, rank in enumerate(_ranks(every, idle)):
         parts = {name: column[index] for name, column in columns.items()}
-        parts["opening"] = parts["centre"] / (1 + rank)
+        parts["opening"] = 0.0 if idle[index] else parts["centre"] / (1 + rank)
         parts["next"] = columns["title"][index + 1] if _goes_on(every, index) else 0.0
         score = round(sum([weight * parts[name] for name, weight in BY_NAME]), 6)
         weighed.append(Weighed(index, score, parts, vectors[index], _length(every[index].text, units[index])))
@@ -184,12 +179,12 @@ def _carried(words: _Words) -> list[float]:
     ]
 
 
-def _ranks(every: Sequence[Sentence]) -> Iterator[int]:
-    """For each sentence, how many before it could be shown: captions do not count."""
+def _ranks(every: Sequence[Sentence], idle: Sequence[bool]) -> Iterator[int]:
+    """For each sentence, how many before it could open the text: captions do not, nor what only leads up to the subject."""
     rank = 0
-    for sentence in every:
+    for sentence, leads_up in zip(every, idle, strict=True):
         yield rank
-        rank += is_complete(sentence.text) and follows_well(sentence.text)
+        rank += not leads_up and is_complete(sentence.text) and follows_well(sentence.text)
 
 
 def _goes_on(every: Sequence[Sentence], index: int) -> bool:

@@ -13,7 +13,7 @@ MOST_WORDS = 60
 MOST_SIGNS = 220  # of a Chinese or Japanese sentence
 ENDED = re.compile(r"[.!…。！][\"”’')\]」』]*\Z")
 PIECE = (  # what a text may call itself: "this paper" points at what the reader holds
-    r"(?:(?:blog )?post|article|paper|essay|study|work|report|guide|chapter|survey|review|book|thesis|piece|series|interview|column|tutorial|manuscript)"
+    r"(?:(?:blog )?post|article|paper|essay|study|work|report|guide|chapter|survey|review|book|thesis|piece|series|interview|column|tutorial|manuscript|infographic|round-?up|edition|checklist|primer|walkthrough)"
 )
 JUDGED = (  # "it is hard to …" points at what follows
     r"(?:(?:been|now|often|always|no longer|not|also|very|so|too|more|especially|particularly|increasingly) )*"
@@ -41,15 +41,21 @@ POINTING = re.compile(
     r"|(?:not just|in (?:short|sum|summary|conclusion|other words|fact|addition|contrast|particular|turn|the end|essence|brief|this|that)|"
     r"to (?:sum up|conclude|that end|this end)|on the (?:other|one) hand|by contrast|for (?:example|instance)|as (?:a (?:result|consequence)|well|such|mentioned|"
     r"noted|described|discussed|we|you)|at the same time|that is|what(?:'|’)s more|even (?:so|then|though)|of course|after all|first(?:ly)?,|"
-    r"one (?:reason|example|such|of (?:these|those|them))|the (?:other|latter|former|second|third|next|last|following|above|same|first|"
+    r"one (?:reason|example|such|of (?:these|those|them|his|her|its|their))|the (?:other|latter|former|second|third|next|last|following|above|same|first|"
     r"rest|result|reason|answer|idea|question)\b|some of (?:these|those|them)|each of (?:these|those|them)|all of (?:these|those|this|that)|"
-    r"most of (?:these|those|them)|many of (?:these|those|them)|until then|since then|back then|by (?:then|doing so)|to do (?:this|that|so))\b"
+    r"most of (?:these|those|them)|many of (?:these|those|them)|until then|since then|back then|by (?:then|doing so)|to do (?:this|that|so)"
+    r"|now that (?:you|we|i)|as you can)\b"
+    r"|(?!(?:[^,]*\b(?:[a-z]{3,}(?<!s)s|people|men|women|children|staff|everyone|everybody|someone|somebody|anyone|who|(?<=[a-z] )(?-i:[A-Z])[a-z]+ (?-i:[A-Z])[a-z]+)\b)[^,]*,)"
+    r"(?:in|on|at|by|after|before|when|while|once|during|since|until) [^,;:.]{0,60}, (?:they|he|she)\b"
     r")",
     re.IGNORECASE,
 )
+NOT_BACK = (  # "this …" of today, or of the text itself
+    rf"(?:is\b|year|month|week|spring|summer|fall|autumn|winter|past|century|decade|(?:\w+ )?{PIECE})"
+)
 POINTING_NEAR = re.compile(
     r"[^,;:]{0,45}\b(?:as well|too|they|he|she)\b|(?:\w+(?: \w+)?, )?[^,;:]{0,45}\b(?:(?:these|those|such an?|the (?:former|latter)|the same (?!as\b|way|time)\w)\b"
-    rf"|this (?!year|month|week|spring|summer|fall|autumn|winter|past|century|decade|(?:\w+ )?{PIECE}|is\b))",
+    rf"|this (?!{NOT_BACK}))|[^,;:]{{0,80}}, (?:this|these|those) (?!{NOT_BACK})\w",
     re.IGNORECASE,
 )
 POINTING_ABROAD = re.compile(  # the same openings in other languages; a text may still speak of itself
@@ -64,14 +70,15 @@ POINTING_ABROAD = re.compile(  # the same openings in other languages; a text ma
     re.IGNORECASE,
 )
 INVITING = re.compile(  # in lower case and after a space: so to look for it costs a quarter
-    r"\W(?:(?:(?<=\A\W)(?:to )?|(?<=[,;:.!—–]\s)|(?:please|and|or|you can) )"
+    r"\W(?:(?:(?<=\A\W)(?:to )?|(?<=[,;:.!—–]\s)|(?:please|and|or|you can|sure to|forget to|invite you to) )"
     r"(?:sign up|click|read more|learn more|find out more|check out|visit us)\b(?! (?:about (?:their|its|his|her)))"
-    r"|(?:subscribe|newsletter|stay tuned|follow us|contact us|"
+    r"|(?:(?:use|try|explore|browse|shop|view|book|request|download|visit|meet) (?:our|your free)|(?:earn|receive)s? (?:an? )?(?:small |affiliate )?commissions?|affiliate links?|we (?:also )?have (?:other|more|plenty of) \w+|"
+    r"subscribe|newsletter|stay tuned|follow us|contact us|"
     r"email us|drop us|let us know|get in touch|join us|tell us|share your|your inbox|register (?:now|here|for)|apply now|"
     r"leave a comment|in the comments|fill (?:out|in) (?:the|our|this) |(?:see|find|listed|shown) [^.]{0,80}\b(?:below|above)\b|(?:see|find|read|download|view|watch|register|apply) [^.]{0,80}\bhere(?=[.!])|see below|see above|thanks? (?:to|you|for)|special thanks|originally (?:published|posted|appeared)|"
     r"this (?:blog |guest )?(?:post|article|piece|essay|blog|series|entry) (?:(?:is|was) (?:part|the (?:first|second|third|fourth|fifth|last|latest|final)|a (?:guest|follow|cross)|"
     r"an? (?:excerpt|update|repost)|(?:co-?)?written|adapted|originally|first|also|cross|published|updated)|originally|first)|"
-    r"in (?:the|our|my|an?) (?:last|first|second|third|fourth|previous|next|earlier|later|preceding|following|upcoming) (?:blog )?(?:post|article|part|instal+ment|entry|piece|chapter|section)|"
+    r"in (?:the|our|my|an?) (?:last|first|second|third|fourth|previous|next|earlier|later|preceding|following|upcoming) (?:few |couple of )?(?:blog )?(?:posts?|article|part|instal+ment|entry|piece|chapter|section)|"
     r"cross-?posted|all rights reserved|copyright|photo (?:by|credit)|image (?:by|credit|courtesy))\b)"
 )
 PRAISING = re.compile(  # likewise: "this essay is the best that I have read": about a piece, and not what it says
@@ -85,14 +92,15 @@ BYLINE = re.compile(
 )
 OFFER = re.compile(
     r"[\"“]*(?:if you(?:(?:['’]d)? (?:want|like|need|wish|have|are)|['’]re (?:curious|interested|looking|new|unable|wondering))\b|i can\b|i could\b|i(?:'|’)ll\b|i(?:'|’)m happy|i am happy|"
-    r"let me\b|let(?:'|’)s\b|would you like|feel free|we(?:'|’)d love|i(?:'|’)d (?:love|like)|imagine\b|please\b|happy to\b|compare\b|note that\b)",
+    r"let me\b|let(?:'|’)s\b|would you like|feel free|we(?:'|’)d love|i(?:'|’)d (?:love|like)|imagine\b|please\b|happy to\b|compare\b|note that\b|(?:learn|discover|find out|explore|see) (?:about|how|more|the|what|which|why|your)\b)",
     re.IGNORECASE,
 )
 LABEL = re.compile(  # "Question: …", "The upshot – …"; two dashes set words apart within a sentence
     r"[^.!?–—:]{0,40}\s[–—]\s(?![^.!?]{0,120}\s[–—]\s)|(?:[^\s!?–—:“\"]+\s+){0,4}[^\s!?–—:“\"]+:\s|\d{1,3}[.)]\s"
 )
+ELSEWHERE = re.compile(r"(?:above|below|yes|no),", re.IGNORECASE)  # what no sentence before it mends
 REMNANT = re.compile(  # markup or an address that reading left in a sentence
-    r"[*`|<>]|\[\^|\]\(|(?<=http)://|(?<=https)://"
+    r"\A[•·▪‣●◦–—-]|[*`|<>]|\[\^|\]\(|(?<=http)://|(?<=https)://"
 )
 ENCLOSED = re.compile(r"\([^()]*\)|[\"“][^\"“”]*[\"”][.!]?")  # an aside, a title, or words that nobody is said to say
 INSTANCES = ("example", "examples", "exception", "exceptions", "case in point", "instance", "instances")
@@ -118,7 +126,7 @@ def needs_nothing(text: str) -> bool:
 @lru_cache(maxsize=ASKED)
 def follows_well(text: str) -> bool:
     """Whether a sentence may be shown right after the one that it follows: it points, but to no other place."""
-    return not (LABEL.match(text) or CLOSING_LABEL.search(text) or ENCLOSED.fullmatch(text) or _invites(text))
+    return not (ELSEWHERE.match(text) or LABEL.match(text) or CLOSING_LABEL.search(text) or ENCLOSED.fullmatch(text) or _invites(text))
 
 
 @lru_cache(maxsize=ASKED)

@@ -27,7 +27,8 @@ PARTS = {  # what a person reads of each part of a score
     "next": "the next sentence has words of the title",
     "words": "has the words that recur",
     "cue": "says what a thing is, or what for",
-    "news": "says what is new, or what the piece does",
+    "news": "says what is new",
+    "announces": "says what the piece does or found",
     "adjoining": "follows a chosen sentence",
     "repetition": "like a chosen sentence",
 }
