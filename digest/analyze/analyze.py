@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from digest.analyze.aliases import find_aliases
 from digest.analyze.definitions import find_definitions
 from digest.analyze.language import find_language
@@ -11,23 +9,18 @@ from digest.analyze.measure import count_minutes, count_words
 from digest.analyze.passages import Passage, find_passages
 from digest.analyze.quotations import find_quotations
 from digest.analyze.rights import withhold
-from digest.analyze.sentences import find_any_sentences, find_sentences, split_sentences
+from digest.analyze.sentences import find_any_sentences, find_sentences
 from digest.analyze.sketch import make_sketch
-from digest.analyze.standing import FEWEST_WORDS, is_complete, stands_alone
+from digest.analyze.stated import add_nothing_said, find_stated
 from digest.analyze.summarizer import Asked, Summarizer, Told, ask_summarizer, copy_sentences
 from digest.analyze.terms import find_candidates
 from digest.analyze.vocabulary import count_vocabulary
-from digest.analyze.wording import make_key, split_words
 from digest.blocks import Link, walk_inlines
 from digest.config import Settings
 from digest.documents import Document
-from digest.model import Draft, Sentence
+from digest.model import Draft
 
-DECK = "deck"  # the anchor of the line below the title, on the article's page
-FULL_DECK = 14  # words; a shorter line below the title announces, it does not say what the piece claims
-LONG_ABSTRACT = 5  # sentences; a longer summary by a person is itself summarized
 FEW_REFERENCES = 12  # works; so few are what the text rests on, more are a bibliography
-SAME = 0.6  # share of a sentence's stems; it says again what the deck says
 
 
 def analyze_document(document: Document, *, settings: Settings, summarizer: Summarizer | None = None) -> Draft:
@@ -52,11 +45,11 @@ def analyze_document(document: Document, *, settings: Settings, summarizer: Summ
         size=settings.summary_sentences,
         sentences=sentences or find_any_sentences(passages),
     )
-    summed = _find_stated(document, asked)
+    summed = find_stated(document, asked)
     if summed is None and summarizer and asked.size and asked.text and rights != "link":
         by = f"model:{_name_model(settings)}"
         summed = ask_summarizer(asked, summarizer, passages, by=by, beside=_name_beside(document))
-    summed = summed or Told(tuple(copy_sentences(asked)), "machine")
+    summed = summed or Told(tuple(copy_sentences(add_nothing_said(document, asked))), "machine")
     draft = Draft(
         document=document,
         words=count_words(passages),
@@ -87,44 +80,8 @@ def _name_model(settings: Settings) -> str:
     return settings.summary_model if stated else settings.summarizer
 
 
-def _find_stated(document: Document, asked: Asked) -> Told | None:
-    """The summary by a person, if there is one."""
-    if document.sidecar.summary:
-        return Told(_stated(document.sidecar.summary, "the curator's summary"), "curator")
-    if document.abstract:
-        told = _stated(document.abstract, "the author's own summary")
-        long = len(told) > LONG_ABSTRACT
-        return Told(tuple(copy_sentences(replace(asked, sentences=told))) if long else told, "source")
-    if document.deck and asked.size and _states(document.deck):
-        told = _stated(document.deck, "the source's own line below its title", at=DECK)
-        fresh = tuple(one for one in asked.sentences if not _says_again(one.text, document.deck, asked.lang))
-        rest = copy_sentences(replace(asked, sentences=fresh, size=max(0, asked.size - len(told))))
-        return Told((*told, *rest), "source")
-    return None
-
-
 def _name_beside(document: Document) -> tuple[str, ...]:
     """What a source says beside its text: title, deck, names, date, and the addresses of its links."""
     links = (inline.url for inline in walk_inlines(document.blocks) if isinstance(inline, Link))
     stated = (document.title, document.deck, *document.authors, document.site, document.published, document.url, *links)
     return tuple(text for text in stated if text)
-
-
-def _stated(text: str, why: str, *, at: str = "") -> tuple[Sentence, ...]:
-    return tuple(Sentence(sentence, at, why) for sentence in split_sentences(" ".join(text.split())))
-
-
-def _states(deck: str) -> bool:
-    """Whether a deck says what the piece claims: whole sentences, the first of which needs nothing before it."""
-    parts = split_sentences(deck)
-    long_enough = len(split_words(deck)) >= FULL_DECK
-    return bool(parts) and long_enough and stands_alone(parts[0]) and all(_is_plain(part) for part in parts[1:])
-
-
-def _is_plain(sentence: str) -> bool:
-    return is_complete(sentence) or (len(split_words(sentence)) < FEWEST_WORDS and sentence.endswith("."))
-
-
-def _says_again(sentence: str, deck: str, lang: str) -> bool:
-    stems, told = set(make_key(sentence, lang).split()), set(make_key(deck, lang).split())
-    return len(stems & told) > SAME * len(stems)

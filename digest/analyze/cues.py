@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 
-DEFINES = re.compile(
-    r"\b(?:is|are) (?:an?|the)\b"
-)  # this and the others in lower case: one folding costs less than to ignore case each time
-AIMS = re.compile(
-    r"\b(?:aim|goal|mission|purpose|objective|(?:designed|intended) to|in order to|efforts? to|so that)\b",
+DEFINES = re.compile(  # each in lower case and after a space: so to look for it costs less
+    r"\W(?:(?:is|are) (?:an?|the)|aim|goal|mission|purpose|objective|(?:designed|intended) to|in order to|efforts? to|so that)\b",
 )
 NEWS = re.compile(
-    r"\b(?:today|recently|now(?! that\b)|(?<!earlier )this (?:week|month|year|(?:blog )?post|article|paper|essay|guide|study|report|piece)"
+    r"\W(?:today|recently|now(?! that\b)|(?<!earlier\W)this (?:week|month|year|(?:blog )?post|article|paper|essay|guide|study|report|piece)"
     r"|we(?:['’]re| are) (?:\w+ )?(?:launch|announc|releas|excit|proud|pleas|happ|thrill)\w*"
     r"|heute|diese[rs]? (?:woche|beitrag|artikel|studie)|aujourd['’]hui|cet article|cette étude|hoy|este artículo|este estudio|hoje|este artigo|oggi|questo articolo)\b",
 )
@@ -22,7 +19,7 @@ DONE = (  # what a writer says to have done for it
     r"(?:analy[sz]ed|compared|compiled|collected|distilled|found|gathered|interviewed|listed|outlined|put together|ranked|researched|reviewed|rounded|selected|surveyed|tested)"
 )
 ANNOUNCES = re.compile(
-    r"\b(?:in (?:this|our) (?:blog )?(?:post|article|guide|piece|report|series|paper|essay|study)\b"
+    r"\W(?:in (?:this|our) (?:blog )?(?:post|article|guide|piece|report|series|paper|essay|study)\b"
     rf"|(?:this|our) (?:guide|post|article|report|study|paper|piece|blog post|essay|review|list|infographic) (?:\w+ )?{DOES}"
     rf"|(?:we|i)(?:['’]ll| will|['’]re going to| are going to) (?:\w+ )?{DOES}"
     rf"|(?:we|i)(?:['’]ve| have) (?:\w+ )?{DONE}\b|we (?:argue|built|created|developed|discovered|find|launched|learned|present|propose|released|show)\b"
@@ -30,33 +27,33 @@ ANNOUNCES = re.compile(
     r"|в этой (?:статье|работе)|в этом (?:исследовании|обзоре))|本文|本研究|本稿|この記事|この論文"
 )
 ONLY_OPENS = re.compile(  # what could stand above any text of its field: times change, it is hard, we all know it
-    r"\b(?:fast-paced|(?:ever|rapidly)[- ](?:chang|evol|grow|expand|shift)\w+|in today['’]s (?:[\w-]+ ){0,3}(?:age|era|econom|environment|landscape|market|societ|world)\w*"
+    r"\W(?:fast-paced|(?:ever|rapidly)[- ](?:chang|evol|grow|expand|shift)\w+|in today['’]s (?:[\w-]+ ){0,3}(?:age|era|econom|environment|landscape|market|societ|world)\w*"
     r"|(?:digital|modern) (?:age|era|landscape)|no longer (?:just|only|simply|merely)|more than (?:just|ever)|(?:not|isn['’]t|aren['’]t) (?:just|only|merely)|game[- ]chang\w+|balancing act"
     r"|(?:can|may|might) (?:\w+ )?(?:feel|seem|be) (?:like |(?:a )?(?:bit|little|very|quite|somewhat) )?(?:an? )?(?:overwhelming|daunting|tricky|confusing|challenging|intimidating|difficult|hard|tough|scary|stressful|chore)"
     r"|can (?:\w+ )?feel like|we all (?:know|love|want)|(?:good|bad) news is|gone are the days|let['’]s face it|chances are|(?:crucial|essential|vital|important) for (?:any|every)\w*"
-    r"|(?:have|has) (?:become|transformed|revolutioni[sz]ed|ushered|evolved)|continues? to (?:redefine|reshape|evolve|transform|grow|change)|plays? an? (?:crucial|key|pivotal|vital) role|an exciting)\b"
-    r"|\A(?:maybe|perhaps) you\b|\Aas we (?:move|head|enter|step|look)\b|\Athroughout history\b"
+    r"|(?:have|has) (?:become|transformed|revolutioni[sz]ed|ushered|evolved)|continues? to (?:redefine|reshape|evolve|transform|grow|change)|plays? an? (?:crucial|key|pivotal|vital) role|an exciting"
+    r"|(?<=\A\W)(?:(?:maybe|perhaps) you|as we (?:move|head|enter|step|look)|throughout history))\b"
 )
 OF_THE_WRITER = re.compile(  # who speaks and what they sell, instead of what they have to say
-    r"\Afor (?:someone|anyone) who\b|\Aas (?:an?|the|one of the) [^,]*, (?:i|we)(?:['’]\w+)?\b|\Ai(?: have|['’]ve)? had the (?:honou?r|pleasure|privilege)\b"
-    r"|\bwe(?:['’]re| are) an? (?:[\w-]+ ){0,5}(?:agency|business|company|firm|provider|shop|startup|store|studio)\b|\bwe(?:['’]ve| have) been [^.,]{0,60} for (?:[\w-]+ ){1,3}(?:years|decades)\b"
-    r"|\bour (?:[\w-]+ ){0,4}(?:agency|app|company|experts?|platform|products?|services?|shops?|software|solutions?|store|team|tools?)(?:, [^,]*,)? (?:\w+ )?(?:can|gives?|helps?|makes?|offers?|provides?|specializ\w+)\b"
+    r"\W(?:(?<=\A\W)(?:for (?:someone|anyone) who|as (?:an?|the|one of the) [^,]*, (?:i|we)|i(?: have|['’]ve)? had the (?:honou?r|pleasure|privilege))"
+    r"|we(?:['’]re| are) an? (?:[\w-]+ ){0,5}(?:agency|business|company|firm|provider|shop|startup|store|studio)|we(?:['’]ve| have) been [^.,]{0,60} for (?:[\w-]+ ){1,3}(?:years|decades)"
+    r"|our (?:[\w-]+ ){0,4}(?:agency|app|company|experts?|platform|products?|services?|shops?|software|solutions?|store|team|tools?)(?:, [^,]*,)? (?:\w+ )?(?:can|gives?|helps?|makes?|offers?|provides?|specializ\w+))\b"
 )
 
 
 def defines(lowered: str) -> bool:
-    """Whether a sentence says what a thing is, or what for."""
-    return bool(DEFINES.search(lowered) or AIMS.search(lowered))
+    """Whether a sentence says what a thing is, or what for; here and below, in lower case after a space."""
+    return DEFINES.search(lowered) is not None
 
 
 def tells_news(lowered: str) -> bool:
     """Whether it says what is new, or names the text itself."""
-    return bool(NEWS.search(lowered))
+    return NEWS.search(lowered) is not None
 
 
 def announces(lowered: str) -> bool:
     """Whether it says what the text does or found."""
-    return bool(ANNOUNCES.search(lowered))
+    return ANNOUNCES.search(lowered) is not None
 
 
 def only_opens(lowered: str) -> bool:

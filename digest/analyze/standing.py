@@ -91,7 +91,7 @@ BYLINE = re.compile(
     re.IGNORECASE,
 )
 OFFER = re.compile(
-    r"[\"“]*(?:if you(?:(?:['’]d)? (?:want|like|need|wish|have|are)|['’]re (?:curious|interested|looking|new|unable|wondering))\b|i can\b|i could\b|i(?:'|’)ll\b|i(?:'|’)m happy|i am happy|"
+    r"[\"“]*(?:if you(?:(?:['’]d)? (?:want|like|need|wish|have|are)|['’]re (?:curious|interested|looking|new|unable|wondering)|['’]ve (?:always|been|considered|ever|wanted))\b|i can\b|i could\b|i(?:'|’)ll\b|i(?:'|’)m happy|i am happy|"
     r"let me\b|let(?:'|’)s\b|would you like|feel free|we(?:'|’)d love|i(?:'|’)d (?:love|like)|imagine\b|please\b|happy to\b|compare\b|note that\b|(?:learn|discover|find out|explore|see) (?:about|how|more|the|what|which|why|your)\b)",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ LABEL = re.compile(  # "Question: …", "The upshot – …"; two dashes set wor
 )
 ELSEWHERE = re.compile(r"(?:above|below|yes|no),", re.IGNORECASE)  # what no sentence before it mends
 REMNANT = re.compile(  # markup or an address that reading left in a sentence
-    r"\A[•·▪‣●◦–—-]|[*`|<>]|\[\^|\]\(|(?<=http)://|(?<=https)://"
+    r"\A[•·–—\-\u2190-\u2bff\U0001f000-\U0001faff]|[*`|<>]|\[\^|\]\(|(?<=http)://|(?<=https)://"
 )
 ENCLOSED = re.compile(r"\([^()]*\)|[\"“][^\"“”]*[\"”][.!]?")  # an aside, a title, or words that nobody is said to say
 INSTANCES = ("example", "examples", "exception", "exceptions", "case in point", "instance", "instances")
@@ -120,13 +120,19 @@ def stands_alone(text: str) -> bool:
 
 def needs_nothing(text: str) -> bool:
     """Whether a complete sentence neither points elsewhere nor invites nor praises."""
-    return not points_elsewhere(text) and not _invites(text)
+    return not points_elsewhere(text) and not invites(text)
 
 
 @lru_cache(maxsize=ASKED)
 def follows_well(text: str) -> bool:
     """Whether a sentence may be shown right after the one that it follows: it points, but to no other place."""
-    return not (ELSEWHERE.match(text) or LABEL.match(text) or CLOSING_LABEL.search(text) or ENCLOSED.fullmatch(text) or _invites(text))
+    return not (
+        ELSEWHERE.match(text)
+        or LABEL.match(text)
+        or CLOSING_LABEL.search(text)
+        or ENCLOSED.fullmatch(text)
+        or invites(text)
+    )
 
 
 @lru_cache(maxsize=ASKED)
@@ -164,7 +170,8 @@ def points_elsewhere(text: str) -> bool:
 
 
 @lru_cache(maxsize=ASKED)
-def _invites(text: str) -> bool:
+def invites(text: str) -> bool:
+    """Whether a sentence calls, offers, thanks or praises, instead of saying what the text says."""
     if OFFER.match(text) or BYLINE.match(text):
         return True
     lowered = f" {text.lower()}"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from digest.blocks import Block, Blocks, CodeBlock, Heading, Link, Paragraph, Table, Text, plain_text, walk_blocks
+from digest.blocks import Block, Blocks, Heading, Link, Paragraph, Text, plain_text, walk_blocks
 from digest.documents import Cut, Document, Kind, Origin, Reference, Source
 from digest.folding import fold_text
+from digest.read.all_words import all_words
 from digest.read.derive import derive_title
 from digest.read.feed_entry import Enclosure, Feed, FeedEntry, Prose
 from digest.read.html_fragment import fragment_words, read_fragment
@@ -102,26 +103,14 @@ def _read_abstract(entry: FeedEntry, blocks: Blocks) -> tuple[str | None, tuple[
         return None, ()
     words = _title_of(replace(entry.summary, is_html=True))
     told = " ".join(WORD.findall(fold_text(CUT_SHORT.sub("", words))))
-    text = " ".join(WORD.findall(fold_text(" ".join(_all_words(blocks)))))
+    text = " ".join(WORD.findall(fold_text(" ".join(all_words(blocks)))))
     if told in text or CUT_SHORT.search(words):
         return None, (Cut(words, "a summary that repeats the text"),) if words else ()
     return words, ()
 
 
-def _all_words(blocks: Blocks) -> Iterator[str]:
-    """The words of every leaf, in reading order."""
-    for block in walk_blocks(blocks):
-        match block:
-            case Paragraph() | Heading():
-                yield plain_text(block.children)
-            case CodeBlock():
-                yield block.text
-            case Table():
-                yield from (plain_text(cell) for row in (block.head, *block.rows) for cell in row)
-
-
 def _name_kind(entry: FeedEntry, blocks: Blocks, *, titled: bool) -> Kind:
-    words = sum(len(words.split()) for words in _all_words(blocks))
+    words = sum(len(words.split()) for words in all_words(blocks))
     last = _words_of(blocks[-1]) if blocks else ""
     if not words or (titled and entry.url and (words < SHORT or CUT_SHORT.search(last))):
         return "link"

@@ -27,6 +27,7 @@ from digest.read.page_passages import Passages, find_passages, find_words
 from digest.read.page_question import choose_thread, read_thread
 from digest.read.page_rules import Ruled, SiteRule, apply_rule, find_rule
 from digest.read.page_streamed import place_streamed
+from digest.read.page_summary import state_summary
 from digest.read.page_thread import find_thread
 from digest.read.page_tree import read_tree, reveal, spell_out, strip_unread
 from digest.read.page_url import find_url, host_of
@@ -66,8 +67,9 @@ def read_html(content: bytes, source: Source, *, rules: Sequence[SiteRule] = ())
     facts = find_facts(content, tree, stated, list(passages.words), start=start)
     document = _document(source, facts, passages, chosen, notes)
     document = read_forum(document, posts, chosen, base=facts.base) if posts else document
-    if thread is None and not posts and is_front(passages, chosen, stated):
-        document = remark_front(document)
+    if thread is None and not posts:
+        front = is_front(passages, chosen, stated)
+        document = remark_front(document) if front else state_summary(document, stated)
     document = _obey(read_thread(document, thread, base=facts.base) if thread else document, ruled)
     document = derive_title(read_page_link(name_kind(document), tree, facts))
     return (read_definitions(replace(document, blocks=number_paragraphs(document.blocks))),)

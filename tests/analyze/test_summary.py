@@ -22,6 +22,14 @@ If you want, I can make a list of the surveys."""
     [
         pytest.param("This shows that soil is alive and well.", id="opens on a word that points back"),
         pytest.param("However, soil maps are older than the fields.", id="opens on a contrast"),
+        pytest.param("One of her key points is that soil is alive.", id="opens on one of somebody's"),
+        pytest.param("Now that you know your soil, it is time to sow.", id="goes on from what was told"),
+        pytest.param("In June 2025, they measured soil on ten farms.", id="says they and names nobody"),
+        pytest.param("Far from being dead soil, this field holds carbon.", id="points back after a comma"),
+        pytest.param("Use our soil finder to get a map of your fields.", id="sells a tool"),
+        pytest.param("We may earn a commission on spades that you buy here.", id="says who pays"),
+        pytest.param("Learn how to feed your soil in three easy steps.", id="calls"),
+        pytest.param("•Clover feeds the soil of every field in the valley.", id="opens on the sign of a list"),
         pytest.param("In short, soil maps are older than the fields.", id="sums up what is not there"),
         pytest.param("Yes, this statement is largely accurate for soil.", id="answers a question"),
         pytest.param("Question: is it true that soil is alive?", id="bears a label"),
@@ -66,6 +74,7 @@ def test_a_sentence_does_not_stand_alone_if_it(sentence: str) -> None:
         pytest.param("The best paper on soil is the one that measures most.", id="a judgement that is its claim"),
         pytest.param("While maps are old, the fields that they show are new.", id="a clause before its statement"),
         pytest.param("This paper shows that soil is alive and well.", id="what a paper says of itself"),
+        pytest.param("When farmers till their soil, they lose carbon.", id="a they for those just named"),
         pytest.param("In this study, we measure soil carbon on ten farms.", id="what a study does"),
         pytest.param(
             "It is hard to measure carbon that lies below the plough.", id="an it that stands for what follows"
@@ -147,10 +156,12 @@ def test_the_curator_s_summary_wins() -> None:
 
 def test_an_author_s_abstract_comes_before_ours() -> None:
     draft = a_draft(text=ESSAY, abstract="We measure soil carbon on ten farms.")
-    assert ([one.text for one in draft.summary], draft.summary_by) == (
-        ["We measure soil carbon on ten farms."],
-        "source",
-    )
+    assert [(one.text, one.at) for one in draft.summary] == [
+        ("We measure soil carbon on ten farms.", ""),
+        ("Healthy soil holds more carbon than the air and all plants together.", "p2"),
+        ("A new survey of soil found that cover crops bring back carbon within ten years.", "p4"),
+    ]
+    assert draft.summary_by == "source"
 
 
 def test_a_deck_that_states_something_opens_the_summary() -> None:
