@@ -11,8 +11,10 @@ Kind = Literal["article", "question", "summary", "link", "note", "paper"]
 Rights = Literal["full", "excerpt", "link"]
 TitleFrom = Literal["stated", "derived", "curator"]
 Status = Literal["stated", "suggested"]
+TermKind = Literal["person", "organisation", "work", "product"]  # of a name; a concept has none
 KINDS: tuple[Kind, ...] = ("article", "question", "summary", "link", "note", "paper")
 RIGHTS: tuple[Rights, ...] = ("full", "excerpt", "link")
+TERM_KINDS: tuple[TermKind, ...] = ("person", "organisation", "work", "product")
 
 
 # --- what comes in
@@ -77,6 +79,7 @@ class Ruling:
     merge: tuple[str, ...] = ()
     pin: bool = False
     hide: bool = False
+    kind: TermKind | Literal["concept"] | None = None
     terms: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
 

@@ -83,6 +83,7 @@ def _terms(terms: Sequence[Reasons]) -> Iterator[str]:
         figures = [f"{term['count']:7}", f"{term['articles']:7}", *(f"{part['worth']:7.2f}" for part in term["parts"])]
         yield f"{STEP}{term['weight']:6.2f} {_cut(term['term'], TERM_COLUMNS - 1):{TERM_COLUMNS}}" + "".join(figures)
         yield from _notes([f"also {', '.join(term['aka'])}"] if term["aka"] else [])
+        yield from _notes([f"{term['kind']}: {term['shown_by']}"] if term["kind"] else [])
     weaker = ", ".join(f"{term['term']} {term['weight']:.2f}" for term in terms[TERMS:])
     yield from _wrapped(f"weaker: {weaker}", 1) if weaker else []
 

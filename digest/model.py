@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from digest.documents import Definition, Document, Quotation, Remark, Rights
+from digest.documents import Definition, Document, Quotation, Remark, Rights, TermKind
 
 # --- analyze: what one document says
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the body, letter by letter, and the anchor of its paragraph.
-
-    `why` says how it was chosen, `parts` what its score is the sum of, by name, the weightiest first.
-    """
+    """A sentence, letter by letter, and its paragraph's anchor; `why` it was chosen, `parts` of its score, weightiest first."""
 
     text: str
     at: str
@@ -26,9 +23,9 @@ class Sentence:
 class Candidate:
     """A phrase that may be a key term: as the source writes it, its folded stem, and what weighing it needs.
 
-    `key` is equal for variants (case, plural, hyphen); `count` is how often it stands there, `words` its length,
-    `zipf` its frequency in the language (0 to 8, lower is rarer), `boost` what its place earns (title, heading,
-    definition: 1 is none), `aka` other names that the source gives it, `named` whether it is written as a name.
+    `key` is equal for variants (case, plural, hyphen); `count` is how often it stands there, `words` its length, `zipf` its
+    frequency in the language (0 to 8, lower is rarer), `boost` what its place earns (title, heading, definition: 1 is none),
+    `aka` other names that the source gives it, `named` whether it is written as a name, `kind` of what, as `shown_by` shows.
     """
 
     term: str
@@ -39,6 +36,8 @@ class Candidate:
     boost: float = 1.0
     aka: tuple[str, ...] = ()
     named: bool = False
+    kind: TermKind | None = None
+    shown_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +77,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A key term of an article; `weight` is 1 for the strongest, `key` joins it to the glossary."""
+    """A key term of an article; `weight` is 1 for the strongest, `key` joins it to the glossary; `kind` as a candidate's."""
 
     term: str
     key: str
     weight: float
     aka: tuple[str, ...] = ()
+    kind: TermKind | None = None
+    shown_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +110,7 @@ class Double:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A draft with its place in the library. `path` is relative to docs/; `themes` are slugs, strongest first.
-
-    `also_at` are further sources of the same piece.
-    """
+    """A draft with its place in the library: `path` in docs/, `themes` by slug, strongest first, `also_at` other sources of it."""
 
     draft: Draft
     id: str
@@ -161,6 +159,7 @@ class Entry:
     articles: tuple[str, ...]
     neighbours: tuple[str, ...] = ()
     about: str | None = None
+    kind: TermKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

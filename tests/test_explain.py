@@ -77,6 +77,7 @@ Key terms
   weight term                    times     in  count rarity length  place spread
     1.00 cover crops                 3      2   2.16   3.62   1.20   2.18   1.39
     0.21 Ada Brown                   1      1   1.00   4.03   1.20   1.21   1.00
+    person: speaks in “Soil”
     0.12 Soil carbon returns         1      1   1.00   3.55   1.30   1.25   0.60
     0.12 soil life                   1      1   1.00   3.30   1.20   1.41   0.60
     0.09 farm holds                  1      1   1.00   3.38   1.20   1.09   0.60
@@ -126,6 +127,8 @@ def test_the_same_is_there_for_programs() -> None:
         "key": "cover crop",
         "weight": 1.0,
         "aka": (),
+        "kind": None,
+        "shown_by": "",
         "count": 3,
         "articles": 2,
         "written_as_name": False,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.analyze.aliases import find_aliases
 from digest.analyze.definitions import find_definitions
+from digest.analyze.kinds import tell_kinds
 from digest.analyze.language import find_language
 from digest.analyze.measure import count_minutes, count_words
 from digest.analyze.passages import Passage, find_passages
@@ -50,6 +51,13 @@ def analyze_document(document: Document, *, settings: Settings, summarizer: Summ
         by = f"model:{_name_model(settings)}"
         summed = ask_summarizer(asked, summarizer, passages, by=by, beside=_name_beside(document))
     summed = summed or Told(tuple(copy_sentences(add_nothing_said(document, asked))), "machine")
+    candidates = find_candidates(
+        document,
+        (*told, *(Passage(one.text, "", "listed") for one in named)),
+        lang=lang,
+        definitions=definitions,
+        aliases=aliases,
+    )
     draft = Draft(
         document=document,
         words=count_words(passages),
@@ -57,13 +65,7 @@ def analyze_document(document: Document, *, settings: Settings, summarizer: Summ
         sentences=sentences,
         summary=summed.sentences,
         summary_by=summed.by,
-        candidates=find_candidates(
-            document,
-            (*told, *(Passage(one.text, "", "listed") for one in named)),
-            lang=lang,
-            definitions=definitions,
-            aliases=aliases,
-        ),
+        candidates=tell_kinds(candidates, document, told, lang=lang),
         definitions=definitions,
         quotations=find_quotations(document.blocks, passages),
         rights=rights,

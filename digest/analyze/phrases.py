@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from digest.analyze.compounds import find_compounds
+from digest.analyze.name_shapes import OFFICES, PERSONAL
 from digest.analyze.passages import Passage
 from digest.analyze.stopwords import is_boundary
-from digest.analyze.wording import LONGEST_WORD, word_key, word_pattern, words_of
+from digest.analyze.wording import LONGEST_WORD, make_key, word_pattern, words_of
 
 JOINED = re.compile(r"[ \t\n\u00a0\u202f]+\Z")  # between two words of one phrase stands white space alone
-OPENING = re.compile(r"(?:\A|[.!?:…][\"”’')\]]*\s+|\s[–—-]\s+|\n)[\"“‘'(\[]*\Z")  # before a word that opens a sentence
+OPENING = re.compile(
+    r"(?:\A|(?<!\b[DMS][rst])(?<!\bMrs)(?<!\bProf)[.!?:…][\"”’')\]]*\s+|\s[–—-]\s+|\n)[\"“‘'(\[]*\Z"
+)  # before a word that opens a sentence
 CITES = re.compile(r"such as|like|including|e\.g|called|known as|namely")  # without these nothing is cited
 CITING = re.compile(
     r"\b(?:such as|like|including|e\.g\.,?|called|known as|namely) (?:[\w-]+(?:, | and | or |, and |, or ))*\Z"
@@ -83,13 +87,20 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
     end = 0
     text = passage.text
     cites = CITES.search(text) is not None
+    compounds = find_compounds(text) if lang == "en" else {}
     for match in word_pattern(text).finditer(text):
-        start, stop = _article_end(match, lang), match.end()
+        if match.start() < end:
+            continue  # within a name that was read whole
+        start = _article_end(match, lang)
+        stop = compounds.get(start, match.end())
         if chunk and not _joins(text[end:start]):
             yield tuple(chunk)
             chunk = []
         end = stop
         bare, key, ends, acts = _read_word(text[start:stop], lang)
+        if chunk and _begins_name(chunk[-1].text, text[start:stop]):
+            yield tuple(chunk)
+            chunk = []
         kept = not ends and not (acts and chunk and _is_acted(acts, chunk[-1].text))
         if kept:
             opens = not _goes_on(text, start) and bool(OPENING.search(text[max(0, start - 8) : start]))
@@ -102,6 +113,13 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
         yield tuple(chunk)
 
 
+def _begins_name(before: str, word: str) -> bool:
+    """Whether a name begins after a word, or an office ends one: the economist | Ada Brandt; Acme | CEO | Ada Brandt."""
+    if not word[:1].isupper():
+        return False
+    return word in OFFICES or before in OFFICES or before in PERSONAL
+
+
 def _article_end(word: re.Match[str], lang: str) -> int:
     """Where a word begins, an article that is joined to it left out."""
     elided = ELIDED.match(word.group()) if lang in ELIDING else None
@@ -112,7 +130,7 @@ def _article_end(word: re.Match[str], lang: str) -> int:
 def _read_word(word: str, lang: str) -> _Read:
     bare = POSSESSIVE.sub("", word)
     ends = len(word) > LONGEST_WORD or is_boundary(_plain(word), lang)
-    return _Read(bare, "" if ends else word_key(bare, lang), ends, _find_acting(word) if lang == "en" else "")
+    return _Read(bare, "" if ends else make_key(bare, lang), ends, _find_acting(word) if lang == "en" else "")
 
 
 def _find_acting(word: str) -> str:

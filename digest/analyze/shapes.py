@@ -95,7 +95,7 @@ def is_coded(part: Chunk) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _is_code(word: str) -> bool:
-    return CODE.search(word) is not None and not PLAIN_COMPOUND.fullmatch(word)
+    return " " not in word and CODE.search(word) is not None and not PLAIN_COMPOUND.fullmatch(word)
 
 
 @lru_cache(maxsize=100_000)

@@ -144,7 +144,7 @@ def _count(chunks: Iterable[tuple[Chunk, Place]]) -> dict[str, _Found]:
             key = part[0].key if len(part) == 1 else _key(part)
             seen = found.get(key)
             if seen is None:
-                seen = found[key] = _Found([token.text for token in part], first=number)
+                seen = found[key] = _Found(" ".join([token.text for token in part]).split(), first=number)
             seen.count += 1
             seen.alone += len(part) == whole
             form = write_form(part, place)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from digest.documents import Ruling, Vocabulary
+from digest.documents import TERM_KINDS, Ruling, Vocabulary
 from digest.errors import ConfigError, SidecarError
 from digest.folding import fold_text
 from digest.markdown.slugs import make_slug
@@ -56,11 +56,19 @@ def _slug(where: str, value: object) -> str:
     return slug
 
 
-TERM: Mapping[str, Check] = {
+def _kind(where: str, value: object) -> str:
+    known = ("concept", *TERM_KINDS)
+    if value not in known:
+        raise SidecarError(where, f"{value!r} is not a kind of term", f"one of {', '.join(known)}")
+    return str(value)
+
+
+BOTH: Mapping[str, Check] = {
     "name": check_text,
     "about": check_text,
     "merge": check_texts,
     "pin": check_flag,
     "hide": check_flag,
 }
-THEME: Mapping[str, Check] = {**TERM, "slug": _slug, "terms": check_texts, "articles": check_texts}
+TERM: Mapping[str, Check] = {**BOTH, "kind": _kind}
+THEME: Mapping[str, Check] = {**BOTH, "slug": _slug, "terms": check_texts, "articles": check_texts}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from digest.analyze.definitions import SPELLED_OUT, headword
 from digest.analyze.wording import make_key
-from digest.documents import Ruling
+from digest.documents import Ruling, TermKind
 from digest.folding import fold_text
 from digest.markdown.slugs import make_unique_slugs
 from digest.model import Credited, CreditedDefinition, Entry, Term
@@ -32,6 +32,7 @@ class _Gathered:
     forms: Counter[str] = field(default_factory=Counter)
     aka: list[str] = field(default_factory=list)
     weights: dict[int, float] = field(default_factory=dict)
+    kinds: Counter[TermKind | None] = field(default_factory=Counter)
     definitions: list[CreditedDefinition] = field(default_factory=list)
 
 
@@ -71,6 +72,7 @@ def _gather(placed: Sequence[Placed], terms: Sequence[tuple[Term, ...]]) -> dict
             found = gathered[term.key]
             found.forms[term.term] += 1
             found.weights[index] = term.weight
+            found.kinds[term.kind] += 1
             found.aka += term.aka
     aliases = {make_key(name, "en"): key for key, found in sorted(gathered.items()) for name in found.aka}
     forms = {key: frozenset(found.forms) for key, found in gathered.items()}
@@ -165,6 +167,7 @@ def _enter(
         definitions=_telling(key, name, _distinct(one.definitions), langs),
         context=tuple(credited for _, (_, credited) in ordered),
         articles=tuple(placed[index].path for index in strongest),
+        kind=max(one.kinds, key=lambda kind: (one.kinds[kind], kind or ""), default=None),
     )
 
 

@@ -22,15 +22,16 @@ def name_groups(
     """For each group its terms, most telling first; the first is its name, and no two groups have one name.
 
     A term tells of a group what it weighs in the group's articles, times how much more often it stands there than
-    elsewhere. A name is not taken twice, nor with words added, nor spelled out where its acronym is taken: the larger
+    elsewhere. No group is named after a person. A name is not taken twice, nor with words added, nor spelled out where its acronym is taken: the larger
     group has the first choice.
     """
     ranked = [_rank(group, terms, uses, len(terms)) for group in groups]
     taken: list[Term] = []
     named: dict[int, tuple[Term, ...]] = {}
     for number in sorted(range(len(groups)), key=lambda number: (-len(groups[number]), number)):
-        free = [term for term in ranked[number] if not any(_clash(term, other) for other in taken)]
-        free = free or [term for term in ranked[number] if all(term.key != other.key for other in taken)]
+        things = [term for term in ranked[number] if term.kind != "person"]
+        free = [term for term in things if not any(_clash(term, other) for other in taken)]
+        free = free or [term for term in things if all(term.key != other.key for other in taken)]
         if free:
             taken.append(free[0])
             named[number] = (free[0], *(term for term in ranked[number] if term.key != free[0].key))[:TERMS]
@@ -62,7 +63,8 @@ def _as_written(found: Sequence[Term], worth: float) -> Term:
     forms = [term.term for term in found]
     best = min(sorted(set(forms)), key=lambda form: (-forms.count(form), form != form.lower(), form))
     names = tuple(dict.fromkeys(name for term in found for name in term.aka if name != best))
-    return Term(best, found[0].key, round(worth, 4), names)
+    kind = next((term.kind for term in found if term.kind), None)
+    return Term(best, found[0].key, round(worth, 4), names, kind)
 
 
 def _clash(term: Term, other: Term) -> bool:

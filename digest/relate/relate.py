@@ -9,6 +9,7 @@ from digest.documents import Vocabulary
 from digest.model import Article, Digest, Draft, Problem
 from digest.relate.doubles import merge_doubles
 from digest.relate.glossary import make_glossary
+from digest.relate.kinds import find_kinds
 from digest.relate.nearness import LOOKED_AT, rank_nearest
 from digest.relate.notices import find_noticed, leave_out
 from digest.relate.reasons import find_uses
@@ -42,7 +43,7 @@ def relate_drafts(
     placed = resolve_wiki_links(placed)
     kept = [one.draft for one in placed]
     uses = count_uses(kept)
-    terms = weigh_terms(kept, uses=uses)
+    terms = weigh_terms(kept, uses=uses, kinds=find_kinds(kept, vocabulary.terms))
     space = build_space(kept)
     nearest = rank_nearest(kept, [find_nearest(space, index, most=LOOKED_AT) for index in range(len(kept))])
     noticed = find_noticed(kept)

@@ -84,7 +84,8 @@ def _group(
         groups = group_articles(space, nearest)
         told = [tuple(term for term in own if 1 < uses[term.key] <= COMMON * len(terms)) for own in terms]
         return groups, name_groups(groups, told, uses)
-    few = group_few(shared)
+    people = {term.key for own in terms for term in own if term.kind == "person"}
+    few = {key: group for key, group in group_few(shared).items() if key not in people}
     told = [tuple(Term(use.term, key, use.weight) for key, use in own.items() if use.enough) for own in shared]
     named = name_groups(list(few.values()), told, uses)
     return list(few.values()), [_put_first(key, own) for key, own in zip(few, named, strict=True)]

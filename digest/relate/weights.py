@@ -12,6 +12,7 @@ from digest.analyze.definitions import defined_keys
 from digest.analyze.terms import find_factors
 from digest.analyze.wording import make_key
 from digest.model import Candidate, Draft, Term
+from digest.relate.kinds import Kinds
 from digest.relate.rarity import blend_rarity, share_of
 
 MOST = 30  # terms an article; of a text of 300 words the names that it mentions once are among them
@@ -30,6 +31,7 @@ EVERYDAY = 3.2  # Zipf; such a word
 WEAK = 0.6  # a phrase of common words that stands once or twice and in no other article: human needs
 WEAK_FROM = 4.3  # Zipf
 OUTGROWN = 2  # a part of a longer term stays beside it if it stands so many times as often
+NOTHING_TOLD = Kinds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +66,19 @@ def find_subject(drafts: Sequence[Draft], uses: Mapping[str, int], *, share: flo
     return Subject(frozenset(stems), frozenset(names | {stem for stem in stems if not stem.isalpha()}))
 
 
-def weigh_terms(drafts: Sequence[Draft], *, uses: Mapping[str, int]) -> list[tuple[Term, ...]]:
+def weigh_terms(
+    drafts: Sequence[Draft], *, uses: Mapping[str, int], kinds: Kinds = NOTHING_TOLD
+) -> list[tuple[Term, ...]]:
     """Key terms per draft, in the drafts' order, strongest first, the strongest weighing 1.
 
     A term weighs its count, damped, times its rarity, its length and what its place earns. The collection's share of
     the rarity grows with its size: with five drafts its idf is noise. Ties go to the alphabet.
     """
     subject = find_subject(drafts, uses)
-    return [_weigh(draft, uses, subject, len(drafts)) for draft in drafts]
+    return [_weigh(draft, uses, subject, kinds, len(drafts)) for draft in drafts]
 
 
-def _weigh(draft: Draft, uses: Mapping[str, int], subject: Subject, total: int) -> tuple[Term, ...]:
+def _weigh(draft: Draft, uses: Mapping[str, int], subject: Subject, kinds: Kinds, total: int) -> tuple[Term, ...]:
     zipfs = {word.stem: word.zipf for word in draft.vocabulary}
     weighed = [
         (prod(_factors(candidate, uses[candidate.key], total, subject, zipfs).values()), candidate)
@@ -85,7 +89,9 @@ def _weigh(draft: Draft, uses: Mapping[str, int], subject: Subject, total: int) 
     weighed.sort(key=lambda pair: (-pair[0], pair[1].key))
     kept = _take_apart(weighed, most=min(MOST, max(FEWEST, draft.words // PER_WORDS)), lang=draft.lang)
     strongest = kept[0][0] if kept else 1.0
-    return tuple(Term(one.term, one.key, round(weight / strongest, 3), one.aka) for weight, one in kept)
+    return tuple(
+        Term(one.term, one.key, round(weight / strongest, 3), one.aka, *kinds.find(one)) for weight, one in kept
+    )
 
 
 def _take_apart(weighed: Sequence[tuple[float, Candidate]], *, most: int, lang: str) -> list[tuple[float, Candidate]]:

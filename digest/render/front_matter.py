@@ -6,7 +6,7 @@ from typing import Any
 
 from digest.documents import Definition, Document, Via
 from digest.markdown.front_matter import escape_metadata
-from digest.model import Article
+from digest.model import Article, Term
 from digest.render.facts import lead
 from digest.render.wording import full_day, shorten
 
@@ -107,12 +107,17 @@ def _found(article: Article) -> dict[str, Any]:
     draft = article.draft
     reactions = draft.document.reactions
     return {
-        "terms": [{"term": term.term, "weight": term.weight, "aka": list(term.aka)} for term in article.terms],
+        "terms": [_term(term) for term in article.terms],
         "definitions": [_definition(definition) for definition in draft.definitions],
         "quotations": [{"text": said.text, "at": said.at, "by": list(said.by)} for said in draft.quotations],
         "references": [{"text": work.text, "url": work.url} for work in draft.document.references],
         "reactions": {"comments": reactions.comments, "prompt": reactions.prompt} if reactions else None,
     }
+
+
+def _term(term: Term) -> dict[str, Any]:
+    kind = {"kind": term.kind} if term.kind else {}
+    return {"term": term.term, "weight": term.weight, "aka": list(term.aka), **kind}
 
 
 def _definition(definition: Definition) -> dict[str, Any]:

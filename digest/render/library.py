@@ -9,7 +9,7 @@ from itertools import groupby
 from digest.folding import fold_text
 from digest.model import Article, Digest, Draft, Entry, Theme
 from digest.render.citation import citation_keys
-from digest.render.people import Person, find_people
+from digest.render.people import Person, find_people, tell_mentions
 
 UNDATED = ""  # stands for the year of an article whose date is not stated
 
@@ -75,15 +75,18 @@ def open_library(digest: Digest) -> Library:
         by_slug={theme.slug: theme for theme in digest.themes},
         by_key={entry.key: entry for entry in digest.glossary},
         by_term={fold_text(entry.term): entry for entry in digest.glossary},
-        people=find_people(shown),
+        people=tell_mentions(find_people(shown), digest.glossary),
         cited_as=citation_keys(digest.articles),
         places=_find_places(digest.themes, by_path),
     )
 
 
 def _round_figures(article: Article) -> Article:
-    """The article with figures as pages print them: finer ones shift with every text that the library gains."""
-    terms = tuple(replace(term, weight=round(term.weight, FIGURES)) for term in article.terms)
+    """The article with figures as pages print them: finer ones shift with every text that the library gains.
+
+    So do the words that show what a name is, which no page has.
+    """
+    terms = tuple(replace(term, weight=round(term.weight, FIGURES), shown_by="") for term in article.terms)
     related = tuple(replace(near, score=round(near.score, FIGURES)) for near in article.related)
     return replace(article, terms=terms, related=related)
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from digest.documents import TERM_KINDS
 from digest.markdown.slugs import make_slug
-from digest.model import Article
+from digest.model import Article, Entry
 from digest.render.library import Library, articles_of, by_year
 from digest.render.sheet import LISTING, Sheet, make_sheet, titled
 from digest.render.shelves import FULL_SHELF, Groups, by_letter, is_long, shelf_paths, shelve
 from digest.render.theme_page import choose_openings
+from digest.render.wording import KIND_NAMES
 
 NO_YEAR = "Date not stated"
+FEW_TERMS = 40  # so few need no letters between them
 FULL_TEXT_SHELF = 100  # articles on a page that shows words of each and not only a line
 
 
@@ -22,7 +25,7 @@ def list_sheets(library: Library) -> Iterator[Sheet]:
     questions = [article for article in library.shown if article.draft.document.question]
     quoting = [article for article in library.shown if article.draft.quotations]
     people = by_letter(library.people.values(), lambda person: person.name)
-    terms = by_letter(library.digest.glossary, lambda entry: entry.term)
+    terms = _group_terms(library.digest.glossary)
     told = {"themes": themes, "openings": choose_openings(library.digest.themes, library)}
     yield make_sheet("themes/index.md", "themes.md.j2", {**titled("Themes"), **LISTING}, told)
     yield from _list("terms", "Terms", terms, folder="terms/by-letter")
@@ -30,6 +33,15 @@ def list_sheets(library: Library) -> Iterator[Sheet]:
     yield from _list("archive", "Archive", _years(library.shown), folder="archive")
     yield from _list("questions", "Questions", _years(questions), folder="questions", full=FULL_TEXT_SHELF)
     yield from _list("quotations", "Quotations", _years(quoting), folder="quotations", full=FULL_TEXT_SHELF)
+
+
+def _group_terms(glossary: Sequence[Entry]) -> Groups:
+    """Concepts by letter, or under no heading where they are few; then names by what they name."""
+    concepts = [entry for entry in glossary if not entry.kind]
+    few = len(glossary) <= FEW_TERMS
+    first = ((("", tuple(concepts)),) if concepts else ()) if few else by_letter(concepts, lambda entry: entry.term)
+    named = {kind: tuple(entry for entry in glossary if entry.kind == kind) for kind in TERM_KINDS}
+    return (*first, *((KIND_NAMES[kind], found) for kind, found in named.items() if found))
 
 
 def list_years(library: Library) -> tuple[tuple[str, int, str, str], ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from digest.documents import Quotation
 from digest.folding import fold_text
 from digest.markdown.slugs import make_unique_slugs
-from digest.model import Article
+from digest.model import Article, Entry
 from digest.render.shelves import by_letter, is_long, shelf_paths
 
 PEOPLE = "people/index.md"
@@ -18,7 +18,8 @@ PEOPLE = "people/index.md"
 class Person:
     """Somebody named as an author or as speaking: their name, the page and the place there, what they wrote and said.
 
-    `said` has an article with all that it quotes of them.
+    `said` has an article with all that it quotes of them; `mentioned` is the page of the term that they are, if they are one,
+    and in how many articles.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Person:
     place: str
     wrote: tuple[Article, ...] = ()
     said: tuple[tuple[Article, tuple[Quotation, ...]], ...] = ()
+    mentioned: tuple[str, int] | None = None
 
 
 def find_people(articles: Sequence[Article]) -> Mapping[str, Person]:
@@ -47,6 +49,12 @@ def find_people(articles: Sequence[Article]) -> Mapping[str, Person]:
         quoted = tuple((by_path[path], tuple(quotations)) for path, quotations in said.get(key, {}).items())
         people[key] = Person(names[key], paths[key], places[key], tuple(wrote.get(key, ())), quoted)
     return people
+
+
+def tell_mentions(people: Mapping[str, Person], glossary: Iterable[Entry]) -> Mapping[str, Person]:
+    """The same people, those who are terms too with their pages as such."""
+    pages = {fold_text(one.term): (one.path, len(one.articles)) for one in glossary if one.kind == "person"}
+    return {key: replace(one, mentioned=pages.get(key)) for key, one in people.items()}
 
 
 def _note_name(name: str, names: dict[str, str]) -> str:

@@ -47,6 +47,7 @@ from digest.render.spellings import other_spellings
 from digest.render.summary_panel import make_panel
 from digest.render.theme_page import choose_openings, theme_context
 from digest.render.timeline import make_timeline
+from digest.render.wording import KIND_NAMES
 
 KEY_TERMS = 10  # terms shown on an article's page, strongest first; its front matter has them all
 HOME_THEMES = 12
@@ -133,13 +134,19 @@ def _article(article: Article, library: Library, names: Names, *, card: str | No
         article,
         names_for(document.blocks, names, page=article.path),
         authors=tuple((name, _point(find_person(library.people, name))) for name in document.authors),
-        terms=tuple((term, _point(library.by_key.get(term.key))) for term in article.terms[:KEY_TERMS]),
+        terms=tuple((term, _point(_find_page(term, library))) for term in article.terms[:KEY_TERMS]),
         themes=tuple(map(point_to, themes)),
         places=library.places.get(article.path, ()),
         key=library.cited_as[article.path],
         card=card,
     )
     return Sheet(article.path, "article.md.j2", shown, _fill_article)
+
+
+def _find_page(term: Term, library: Library) -> Person | Entry | None:
+    """The page of a term; of a person without one, their place among the people."""
+    person = find_person(library.people, term.term) if term.kind == "person" else None
+    return library.by_key.get(term.key) or person
 
 
 def _point(found: Person | Entry | None) -> Pointer | None:
@@ -156,7 +163,8 @@ def _fill_article(shown: _Shown) -> Filled:
         "body": link_mentions(body, shown.names, page=article.path),
         "authors": shown.authors,
         "summary": make_panel(article.draft),
-        "terms": shown.terms,
+        "terms": tuple(one for one in shown.terms if not one[0].kind),
+        "names": tuple(one for one in shown.terms if one[0].kind),
         "themes": shown.themes,
         "places": shown.places,
         "cut": sorted(Counter(cut.why for cut in document.cut).items()),
@@ -205,6 +213,8 @@ def _term(entry: Entry, library: Library) -> Sheet:
         "context": _by_article(entry.context),
         "articles": list_articles(library, entry.articles),
         "neighbours": tuple(point_to(library.by_key[key]) for key in entry.neighbours if key in library.by_key),
+        "kind": KIND_NAMES[entry.kind] if entry.kind else None,
+        "person": _point(find_person(library.people, entry.term)) if entry.kind == "person" else None,
     }
     shown = "\n".join([entry.term, *entry.aka, *(said.text for said in entry.context)])
     boost = {"search": {"boost": TERM_BOOST}} if len(entry.articles) >= MANY_ARTICLES else {}

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
+
+from digest.documents import TermKind
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 STATED_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?")  # ISO 8601: at least the year
 SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»)\]]*(?=\s|$)|[。！？]")
+KIND_NAMES: Mapping[TermKind, str] = {
+    "person": "People",
+    "organisation": "Organisations",
+    "work": "Works",
+    "product": "Products and models",
+}
 EARLIEST_CUT = 0.4  # share of the length: a sentence that ends sooner says too little alone
 
 

@@ -47,6 +47,32 @@ def test_a_general_word_is_no_term(term: str) -> None:
     assert candidate_of(text, term) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        pytest.param("We like Bowers & Wilkins a lot.", "Bowers & Wilkins", id="an ampersand"),
+        pytest.param("It is from the Department of Energy again.", "Department of Energy", id="a body of something"),
+        pytest.param(
+            "It is from the National Institute of Standards and Technology again.",
+            "National Institute of Standards and Technology",
+            id="with more words before, and an and",
+        ),
+        pytest.param(
+            "It is from the Food and Drug Administration again.", "Food and Drug Administration", id="and before a body"
+        ),
+        pytest.param("We like Harvard and Stanford University.", "Stanford University", id="two names, not one"),
+        pytest.param("We like Kiel and Acme a lot.", "Acme", id="two names joined by and"),
+        pytest.param("We asked the economist Ada Brandt on it.", "Ada Brandt", id="a name after what the person does"),
+        pytest.param("We asked Zendo CEO Ada Brandt on it.", "Ada Brandt", id="a name after an office"),
+        pytest.param("We asked Dr. Brandt on it.", "Brandt", id="a name after a title"),
+    ],
+)
+def test_a_name_is_whole(text: str, term: str) -> None:
+    found = {one.term for one in a_draft(title="On things", text=text).candidates}
+    assert term in found
+    assert not [other for other in found if other != term and (other in term or term in other)]
+
+
 def test_a_name_within_a_sentence_weighs_more_than_the_same_word_would() -> None:
     named, plain = candidate_of("We wrote it in Rust again.", "Rust"), candidate_of("We saw the rust again.", "rust")
     assert named is not None

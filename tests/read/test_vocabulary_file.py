@@ -37,6 +37,12 @@ terms:
     assert read_vocabulary(text, where=WHERE) == Vocabulary((scaling,), (Ruling("slide deck", hide=True),))
 
 
+def test_a_term_may_be_said_to_name_something() -> None:
+    text = "terms: [{name: Krug, kind: person}, {name: Agile, kind: concept}]"
+    ruled = (Ruling("Krug", kind="person"), Ruling("Agile", kind="concept"))
+    assert read_vocabulary(text, where=WHERE) == Vocabulary(terms=ruled)
+
+
 def test_an_empty_file_decides_nothing() -> None:
     assert read_vocabulary("# later\n", where=WHERE) == Vocabulary()
 
@@ -56,6 +62,16 @@ def test_an_empty_file_decides_nothing() -> None:
             "terms: [{name: a, pin: maybe}]",
             "terms: 1: pin: 'maybe' is neither true nor false (write true or false)",
             id="a wrong value",
+        ),
+        pytest.param(
+            "terms: [{name: a, kind: firm}]",
+            "terms: 1: kind: 'firm' is not a kind of term (one of concept, person, organisation, work, product)",
+            id="a kind",
+        ),
+        pytest.param(
+            "themes: [{name: a, kind: work}]",
+            "themes: 1: kind: unknown key (did you mean pin?)",
+            id="a kind of a theme",
         ),
         pytest.param(
             "themes: [{name: a, slug: A b}]", "themes: 1: slug: 'A b' is not an address (for example a-b)", id="a slug"
