@@ -159,6 +159,16 @@ ROWS = ("such as ", "like ", "including ")
 
 def find_cues(name: str, before: str, after: str) -> Iterator[tuple[str, Told]]:
     """What the words before and after a name tell, each with a label of its own."""
+    closed = _is_closed(name)
+    yield from (pair for pair in _read(name, before, after) if not (closed and pair[1].kind == "organisation"))
+
+
+def _is_closed(name: str) -> bool:
+    """Whether a name can be no organisation's, whatever stands beside it: an adjective of a nation, an event."""
+    return NATIONAL.fullmatch(name) is not None or name.split()[-1] in EVENTS
+
+
+def _read(name: str, before: str, after: str) -> Iterator[tuple[str, Told]]:
     full = is_full_name(name) and not WITHIN.search(before)
     if full or ANY_AFTER.match(after):
         for number, cue, words in _matching(AFTER, after, full=full):
@@ -169,11 +179,6 @@ def find_cues(name: str, before: str, after: str) -> Iterator[tuple[str, Told]]:
     title = before.split(" ")[-2:-1]
     if title and title[0] in TITLES and is_personal(name):
         yield "title", Told("person", 2, f"{title[0]} {name}")
-
-
-def is_closed(name: str) -> bool:
-    """Whether a name can be no organisation's, whatever stands beside it: an adjective of a nation, an event."""
-    return NATIONAL.fullmatch(name) is not None or name.split()[-1] in EVENTS
 
 
 def _may_precede(before: str) -> bool:

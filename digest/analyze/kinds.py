@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from digest.analyze.kind_cues import find_cues, is_closed
+from digest.analyze.kind_cues import find_cues
 from digest.analyze.name_shapes import OFFICES, TITLES, Told, is_full_name, tell_shape
 from digest.analyze.passages import Passage
 from digest.analyze.stopwords import is_boundary
@@ -95,10 +95,7 @@ def _gather(mentions: Sequence[_Mention], document: Document, wanted: frozenset[
     keys = {name: key for name in names if (key := make_key(name, lang)) in wanted or is_full_name(name)}
     for name, before, after in mentions:
         if name in keys:
-            cues = told[keys[name]]
-            for label, found in find_cues(name, before, after):
-                if not (found.kind == "organisation" and is_closed(name)):
-                    cues.setdefault(label, found)
+            told[keys[name]] = {**dict(find_cues(name, before, after)), **told[keys[name]]}
     for name, key in keys.items():
         told[key].update(_look_at(name, series, stressed))
     _join_last_names(told, keys, lang)
