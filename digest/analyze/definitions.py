@@ -8,32 +8,12 @@ from itertools import groupby
 
 from digest.analyze.aliases import Alias
 from digest.analyze.passages import Passage
-from digest.analyze.stopwords import is_boundary
-from digest.analyze.wording import make_key, split_words, word_parts, word_zipf, words_of
+from digest.analyze.statements import read_statement
+from digest.analyze.wording import make_key, split_words, word_parts, words_of
 from digest.documents import Definition, Document
 from digest.folding import fold_text
 from digest.model import Sentence
 
-SUBJECT = r"(?P<term>(?:[\w.+&’'‑-]+ ){0,4}[\w.+&’'‑-]+)(?: \([^()]{2,40}\))?"
-GENUS = re.compile(
-    rf"\A(?:An? |The )?[“\"]?{SUBJECT}[”\"]? (?:is|are) (?:simply |basically |essentially )?"
-    r"(?P<what>an? (?:[\w’'‑-]+,? ){1,6}?(?:that|which|where|who|used|designed|built|created|developed|made|based|for|of|to|in which|by which)\b"
-    r"|the (?:practice|process|study|art|science|method|technique|act|ability|use|measure|process|discipline|field) of\b"
-    r"|(?:a )?(?:short for|shorthand for|an acronym for|a term for|the name for|defined as)\b).*[.”\"]\Z"
-)
-MEANING = ("refers to", "stands for", "is defined as", "are defined as", "denotes")
-MEANS = re.compile(rf"\A(?:An? |The )?[“\"]?{SUBJECT}[”\"]? (?:{'|'.join(MEANING)}) .*[.”\"]\Z")
-WORTH = re.compile(
-    r"\b(?:good|great|best|better|bad|worst|big|huge|small|key|important|critical|crucial|essential|vital|perfect|wonderful|"
-    r"common|powerful|useful|lovely|popular|valuable|difficult|hard|easy|simple|clear|real|major|significant|strong|natural|"
-    r"lot|way|reason|matter|part|result|problem|challenge|question|step|start|example|sign|chance|bit|sort|kind|one|couple|number|institution|"
-    r"variety|testament|reminder|opportunity|priority|must|thing|place|time|point|mix|reflection|response|product of|goal|fan|member|"
-    r"symptom|option|issue|concern|topic|umbrella|cornerstone|backbone|hallmark|pillar|journey|marathon|effort|muscle|laboratory|attractive|fascinating|interesting|exciting|ideal|"
-    r"consequence|source of|cause|barrier|benefit|win|success|mistake|waste|mine|piece|movement|path|young|old|long|new|first|second|next|only)\b"
-)
-PERSON = re.compile(
-    r"\b(?:\w+(?:er|or|ist|ian)|fellow|lead|chief|head|veteran|alum\w*|student|co-?founder|advocate|expert) (?:at|for|on|with|who|in|of|based|committed|dedicated|interested|working|leading)\b"
-)
 LABELLED = re.compile(r"(?P<term>[^\s:–—][^:–—.!?]{1,48}?)\s*(?::|\s[–—])\s+(?P<text>\S.*)", re.DOTALL)
 META_LABELS = words_of(  # labels that tell about a thing, not what it is
     """
@@ -44,19 +24,36 @@ META_LABELS = words_of(  # labels that tell about a thing, not what it is
     tip tips title tldr today update venue verdict version warning website what when where who why
     """
 )
+JOINING = ("and", "or", "&")  # in a label of two things, of which a text has its fill
 MOST_LABEL_WORDS = 4
 MOST_WORDS = 40  # of a labelled definition; a longer one is a section
 FEWEST_WORDS = 4
 TALKING = re.compile(r"\b(?:i|we|you|my|our|your|me|us|let|i'm|we're|you're|i've|we've|it's|don't)\b", re.IGNORECASE)
-POINTING = re.compile(r"\b(?:this|these|those) \w")  # what is meant stands elsewhere
 GERUND = re.compile(r"\A[A-Za-z]{2,}ing\b")
 ARTICLE = re.compile(r"\A(?:An?|The) [a-z]")
-TECHNICAL = 4.6  # Zipf; a headword of one word is rarer, or an acronym
 PLURAL = re.compile(r"[^sui]s\Z")
 SPELLED_OUT = "the text spells it out"  # why a name with its acronym beside it counts
+OTHER_PLURAL = re.compile(r"(?:ss|us|is|[sxz]es|[cs]hes|ies|oes)\Z")  # of which one is spelled otherwise
+EVERYDAY = frozenset(  # what any newspaper's reader knows: no glossary prints it
+    """
+    chief executive officer, chief executive, united states, united states of america, united kingdom,
+    european union, united nations, united arab emirates, new york city, los angeles, washington dc,
+    frequently asked questions, frequently asked question, television, personal computer, do it yourself,
+    point of view, question and answer, questions and answers, as soon as possible, for your information,
+    eastern standard time, eastern daylight time, eastern time, central standard time, central daylight time,
+    central time, mountain standard time, mountain daylight time, mountain time, pacific standard time,
+    pacific daylight time, pacific time, greenwich mean time, coordinated universal time, central european time,
+    central european summer time, british summer time, indian standard time, us dollars, us dollar,
+    limited liability company, post office box, doctor of philosophy
+    """.replace("\n", " ")
+    .strip()
+    .replace(", ", ",")
+    .split(",")
+)
 OWNED = re.compile(r"['’]s?\Z")
 CONTINUED = re.compile(
-    r"(?:or|and|but|so|yet|yes|no|well|it|they|he|she|there|someone|everyone|everything)\b", re.IGNORECASE
+    r"(?:or|and|but|so|yet|yes|no|well|it|they|he|she|this|these|that|those|there|here|such|someone|everyone|everything)\b",
+    re.IGNORECASE,
 )
 JOINED = re.compile(r"\b(?:that|which|who|whose|where|when|in which|by which)\b|[.!?:] |, (?:so|and|but)\b")
 FINITE = (
@@ -78,43 +75,13 @@ def find_definitions(
     found = [
         *document.definitions,
         *(found for passage in _runs(passages) for found in [_labelled(passage)] if found),
-        *(found for sentence in sentences for found in [_stated(sentence, lang)] if found),
-        *_spelled(aliases),
+        *(found for sentence in sentences for found in [read_statement(sentence, lang)] if found),
     ]
+    found.extend(_spelled(aliases, found))
     kept: dict[tuple[str, str], Definition] = {}
     for definition in found:
         kept.setdefault((fold_text(definition.term or ""), fold_text(definition.text)), definition)
     return tuple(kept.values())
-
-
-def _stated(sentence: Sentence, lang: str) -> Definition | None:
-    if lang != "en":
-        return None
-    match = _match_statement(sentence.text)
-    if not match or not _is_headword(match["term"], lang) or len(split_words(sentence.text)) > MOST_WORDS:
-        return None
-    if POINTING.search(sentence.text) or (sentence.text.startswith("The ") and match["term"].islower()):
-        return None
-    what = match.groupdict().get("what") or ""
-    if WORTH.search(what) or PERSON.search(what):
-        return None
-    return Definition(sentence.text, sentence.at, match["term"], "stated", "the sentence says what it is")
-
-
-def _match_statement(text: str) -> re.Match[str] | None:
-    """How a sentence says what a thing is; the plain words are looked for first, which costs little."""
-    being = " is " in text or " are " in text
-    meaning = any(verb in text for verb in MEANING)
-    return (GENUS.match(text) if being else None) or (MEANS.match(text) if meaning else None)
-
-
-def _is_headword(term: str, lang: str) -> bool:
-    words = term.split()
-    if any(is_boundary(word.casefold(), lang) for word in words) or not words[0][0].isalnum():
-        return False
-    if len(words) == 1:
-        return term[1:] != term[1:].lower() or word_zipf(term, lang) < TECHNICAL
-    return any(word_zipf(word, lang) < TECHNICAL + 0.6 for word in words)
 
 
 def _runs(passages: Sequence[Passage]) -> Iterator[Passage]:
@@ -169,6 +136,8 @@ def _is_label(label: str) -> bool:
     first, last = label.split()[0], re.sub(r"\s*\(.*\)\Z", "", label).split()[-1:]
     if not last or first.casefold() in {"the", "a", "an", "our", "my", "your", "this"} or first[0].isdigit():
         return False
+    if any(word in JOINING for word in label.split()):
+        return False
     if any(part in META_LABELS for part in word_parts(label)) or label.casefold() in META_LABELS:
         return False
     return last[0].isupper() or not PLURAL.search(last[0])
@@ -183,16 +152,22 @@ def _labelled(passage: Passage) -> Definition | None:
     )
 
 
-def _spelled(aliases: Iterable[Alias]) -> Iterator[Definition]:
+def _spelled(aliases: Iterable[Alias], told: Sequence[Definition]) -> Iterator[Definition]:
+    """What acronyms stand for, but those that everybody knows, and those that a sentence spells out as it defines them."""
     for alias in aliases:
-        if alias.spelled and alias.stated:
-            yield Definition(
-                OWNED.sub("", alias.name),
-                alias.at,
-                alias.other,
-                "stated",
-                f"{SPELLED_OUT}: {alias.name} ({alias.other})",
-            )
+        if not (alias.spelled and alias.stated) or fold_text(alias.name) in EVERYDAY:
+            continue
+        name, acronym = _make_singular(OWNED.sub("", alias.name), alias.other)
+        if not any(one.term in (alias.other, acronym) and alias.name in one.text for one in told):
+            yield Definition(name, alias.at, acronym, "stated", f"{SPELLED_OUT}: {alias.name} ({alias.other})")
+
+
+def _make_singular(name: str, acronym: str) -> tuple[str, str]:
+    """`Cloud Service Providers` and `CSPs` as one of them, where nothing but the last letter says that they are many."""
+    letters = acronym.removesuffix("s")
+    one = name.removesuffix("s")
+    plain = letters != acronym and letters.isupper() and one != name and not OTHER_PLURAL.search(name)
+    return (one, letters) if plain and len(re.split(r"[\s/-]+", name)) == len(letters) else (name, acronym)
 
 
 def defined_keys(definitions: Iterable[Definition], lang: str) -> frozenset[str]:

@@ -36,6 +36,21 @@ def defined(text: str, **fields: object) -> list[tuple[str | None, str]]:
             id="an acronym spelled out in the genitive",
         ),
         pytest.param(
+            "We asked three Cloud Service Providers (CSPs) for a price.",
+            [("CSP", "Cloud Service Provider")],
+            id="a plural acronym, as one of them",
+        ),
+        pytest.param(
+            "They sent requests for proposals (RFPs) out.",
+            [("RFPs", "requests for proposals")],
+            id="a plural that is not only the last letter's",
+        ),
+        pytest.param(
+            "MQTT (Message Queuing Telemetry Transport) is a protocol for small devices.",
+            [("MQTT", "MQTT (Message Queuing Telemetry Transport) is a protocol for small devices.")],
+            id="a sentence that spells the acronym out, once",
+        ),
+        pytest.param(
             "Data exhaustion: The supply of text is finite\nModel collapse: Training on made text degrades models",
             [
                 ("Data exhaustion", "The supply of text is finite"),
@@ -85,6 +100,15 @@ def test_a_definition_is_found_in(text: str, found: list[tuple[str, str]]) -> No
             "Anna: Being heard would help.\nBerta: Or being asked at all.", id="speakers who say nothing of themselves"
         ),
         pytest.param("Data exhaustion: The supply of text is finite", id="a label that stands alone"),
+        pytest.param("The sale ends at noon Eastern Standard Time (EST).", id="what everybody knows"),
+        pytest.param(
+            "Partner shops: This brings in more of them\nLive video: Selling while people watch",
+            id="labels of which one points back",
+        ),
+        pytest.param(
+            "- Policy and planning: Writing the rules\n- Moving and storage: Keeping the boxes",
+            id="labels of two things",
+        ),
     ],
 )
 def test_no_definition_is_made_of(text: str) -> None:
