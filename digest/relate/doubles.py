@@ -57,15 +57,18 @@ def _pairs(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[int, int], str]]:
 
 def _candidates(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
     """Pairs that share enough of their sketches to be looked at; each draft is looked up, not compared with all."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for index, draft in enumerate(drafts):
-        for number in draft.sketch:
-            holders[number].append(index)
-    shared: Counter[tuple[int, int]] = Counter()
-    for indexes in holders.values():
-        if 1 < len(indexes) <= WIDELY_SHARED:
-            shared.update((first, second) for place, first in enumerate(indexes) for second in indexes[place + 1 :])
-    return sorted(pair for pair, number in shared.items() if number * 2 >= len(drafts[pair[0]].sketch))
+    holders = Counter(number for draft in drafts for number in draft.sketch)
+    later: dict[int, list[int]] = defaultdict(list)
+    found = []
+    for first in range(len(drafts) - 1, -1, -1):
+        sketch = drafts[first].sketch
+        shared: Counter[int] = Counter()
+        for number in sketch:
+            if 1 < holders[number] <= WIDELY_SHARED:
+                shared.update(later[number])
+                later[number].append(first)
+        found += [(first, second) for second, number in shared.items() if number * 2 >= len(sketch)]
+    return sorted(found)
 
 
 def estimate_resemblance(first: Sequence[int], second: Sequence[int]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from heapq import nsmallest
 from typing import NamedTuple
 
 from digest.analyze.definitions import SPELLED_OUT, headword
@@ -19,6 +20,7 @@ from digest.relate.slugs import Placed
 CONTEXT = 3  # sentences of an article that show a term in use
 LONGEST_CONTEXT = 400  # characters; a longer sentence shows nothing at a glance
 BEGINNING = 3  # letters of a word that no stemmer changes
+CHANGED = 2  # letters at the end of a stem that the English one may have changed, beside a last i for y
 NEIGHBOURS = 6
 STRONG = 0.3  # weight of a term in an article of which it is a subject
 SHARED_PER_ARTICLE = 0.5  # entries without a definition, of the terms that most articles share
@@ -37,11 +39,17 @@ class _Gathered:
 
 
 class _Wanted(NamedTuple):
-    """A key that is looked for in sentences: with a space at each end, and how its first word begins."""
+    """A key that is looked for in sentences: with a space at each end, and how its first two words begin."""
 
     key: str
     spaced: str
-    beginning: str
+    first: str
+    second: str
+
+    @classmethod
+    def of(cls, key: str, lang: str) -> _Wanted:
+        first, second, *_ = (_beginning(stem, lang) for stem in f"{key} ".split(" "))
+        return cls(key, f" {key} ", first, second)
 
 
 def make_glossary(
@@ -122,7 +130,7 @@ def _find_contexts(
 
 def _show(one: Placed, keys: Sequence[str]) -> Iterator[tuple[str, Credited]]:
     """The sentences of an article that use a term, the first few of each."""
-    left = [_Wanted(key, f" {key} ", key.split(" ")[0][:BEGINNING]) for key in keys]
+    left = [_Wanted.of(key, one.draft.lang) for key in keys]
     shown: Counter[str] = Counter()
     for sentence in one.draft.sentences:
         near = _may_hold(sentence.text, left) if len(sentence.text) <= LONGEST_CONTEXT else ()
@@ -138,20 +146,22 @@ def _show(one: Placed, keys: Sequence[str]) -> Iterator[tuple[str, Credited]]:
 
 
 def _may_hold(text: str, keys: Sequence[_Wanted]) -> Sequence[_Wanted]:
-    """The keys that a sentence could hold, before its words are stemmed: stems keep how a word begins.
-
-    Of a term's first word alone: what a key has as a space may stand there as a hyphen.
-    """
+    """The keys that a sentence could hold, before its words are stemmed: stems keep how a word begins."""
     if not text.isascii():
         return keys
     lowered = text.lower()
-    return [wanted for wanted in keys if wanted.beginning in lowered]
+    return [wanted for wanted in keys if wanted.first in lowered and wanted.second in lowered]
+
+
+def _beginning(stem: str, lang: str) -> str:
+    """What of a stem stands in each of its forms: in English all but its end (possibl: possibility, dri: dry)."""
+    return stem[: max(BEGINNING, len(stem) - CHANGED)].rstrip("i") if lang == "en" else stem[:BEGINNING]
 
 
 def _enter(
     key: str, one: _Gathered, name: str, slug: str, context: Sequence[tuple[int, Credited]], placed: Sequence[Placed]
 ) -> Entry:
-    langs = {placed[index].path: placed[index].draft.lang for index in one.weights}
+    langs = {placed[index].path: placed[index].draft.lang for index in one.weights if one.definitions}
     strongest = sorted(one.weights, key=lambda index: (-one.weights[index], placed[index].path))
     ranks = {index: rank for rank, index in enumerate(strongest)}
     ordered = sorted(enumerate(context), key=lambda pair: (ranks[pair[1][0]], pair[0]))
@@ -195,7 +205,10 @@ def _join_up(entries: Sequence[Entry]) -> tuple[Entry, ...]:
             held[path].append(number)
     joined = []
     for number, entry in enumerate(entries):
-        beside = Counter(other for path in entry.articles for other in held[path] if other != number)
-        near = sorted(beside, key=lambda other: (-beside[other], other))[:NEIGHBOURS]
+        beside: Counter[int] = Counter()
+        for path in entry.articles:
+            beside.update(held[path])
+        del beside[number]
+        near = nsmallest(NEIGHBOURS, beside, key=lambda other: (-beside[other], other))
         joined.append(replace(entry, neighbours=tuple(entries[other].key for other in near)))
     return tuple(joined)

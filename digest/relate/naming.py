@@ -38,6 +38,12 @@ def name_groups(
     return [named.get(number, ()) for number in range(len(groups))]
 
 
+def _choose(ranked: Sequence[Term], taken: Sequence[Term]) -> Term | None:
+    free = (term for term in ranked if not any(_clash(term, other) for other in taken))
+    other = (term for term in ranked if all(term.key != other.key for other in taken))
+    return next(free, None) or next(other, None)
+
+
 def _rank(group: Sequence[int], terms: Sequence[tuple[Term, ...]], uses: Mapping[str, int], total: int) -> list[Term]:
     weights: dict[str, float] = defaultdict(float)
     holders: dict[str, list[Term]] = defaultdict(list)

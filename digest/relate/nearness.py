@@ -70,9 +70,9 @@ def _elect(voters: Near, likeness: Sequence[Mapping[int, float]], wanted: Mappin
     total = sum(score for _, score in voters)
     votes: dict[int, float] = defaultdict(float)
     for voter, score in voters:
-        for other, alike in likeness[voter].items():
-            if other in wanted:
-                votes[other] += score / total * alike
+        share, known = score / total, likeness[voter]
+        for other in known.keys() & wanted.keys():
+            votes[other] += share * known[other]
     return votes
 
 

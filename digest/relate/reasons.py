@@ -120,7 +120,8 @@ def _uses(draft: Draft, own: tuple[Term, ...], scale: _Scale) -> Mapping[str, Us
             continue
         if key in scale.authors and f" {key} " not in title:
             continue  # who writes for the library is no subject of it, unless written about
-        if not scale.is_subject(candidate) and what_it_adds(candidate, used, scale.subject, zipfs) == 1:
+        own_words = scale.subject.stems.isdisjoint(key.split())
+        if own_words or (not scale.is_subject(candidate) and what_it_adds(candidate, used, scale.subject, zipfs) == 1):
             weight = weights.get(key, MENTIONED / 2)
             weighed = rarity * (PHRASE if candidate.words > 1 else 1)
             enough = _is_enough(candidate, weight, rarity, worn=scale.is_worn(used))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from heapq import heapify, heappop, heappush
 
 from digest.analyze.standing import PIECE, stands_alone
 from digest.analyze.stopwords import is_small_word
@@ -31,55 +31,56 @@ def choose_sayings(members: Sequence[Placed], own: tuple[Term, ...]) -> tuple[Cr
 
     A summary's sentence, or one that says what the theme's first term is. What another article has said is not said again.
     """
-    found = []
-    for rank, one in enumerate(members):
-        sentences = _may_say(one.draft, own)
-        rated = [(_speaks(sentence, own, one.draft), -number, sentence) for number, sentence in enumerate(sentences)]
-        if rated:
-            best = max(rated, key=lambda row: row[:2])
-            found.append(
-                (-best[0], rank, Credited(best[2].text, best[2].at, one.path, one.draft.document.title), one.draft.lang)
-            )
-    ranked = sorted(found, key=lambda row: row[:2])
-    telling = sum(row[0] < 0 for row in ranked)
-    said = _say_once([(credited, lang) for _, _, credited, lang in ranked[: max(telling, SAYS_AT_LEAST)]])
-    return tuple(said[:SAYS])
+    kept: list[tuple[frozenset[str], Credited]] = []
+    for number, (worth, said, lang) in enumerate(_rank(members, own)):
+        if len(kept) == SAYS or (number >= SAYS_AT_LEAST and not worth):
+            break
+        words = frozenset(word for word in make_key(said.text, lang).split() if not is_small_word(word, lang))
+        if all(len(words & other) < REPEATS * (min(len(words), len(other)) or 1) for other, _ in kept):
+            kept.append((words, said))
+    return tuple(said for _, said in kept)
 
 
-def _may_say(draft: Draft, own: tuple[Term, ...]) -> Iterator[Sentence]:
-    """The sentences that stand alone: the one before is not shown beside them."""
-    if draft.summary_by in ("machine", "source"):
-        yield from (sentence for sentence in draft.summary if stands_alone(sentence.text))
-    for sentence in draft.sentences if own else ():
-        if _tells(sentence.text, own[0]) and stands_alone(sentence.text):
-            yield sentence
+def _rank(members: Sequence[Placed], own: tuple[Term, ...]) -> Iterator[tuple[float, Credited, str]]:
+    """The best sentence of each article with its worth and language, the worthiest first, then the most central's.
+
+    Whether a sentence stands alone is asked last, of those that would come next: few of them are shown.
+    """
+    names = _names(own[0]) if own else ()
+    rated = [_rate(one.draft, own, names) for one in members]
+    queue = [(-sentences[0][0], rank, 0) for rank, sentences in enumerate(rated) if sentences]
+    heapify(queue)
+    while queue:
+        worth, rank, place = heappop(queue)
+        sentence, one = rated[rank][place][2], members[rank]
+        if stands_alone(sentence.text):
+            yield -worth, Credited(sentence.text, sentence.at, one.path, one.draft.document.title), one.draft.lang
+        elif place + 1 < len(rated[rank]):
+            heappush(queue, (-rated[rank][place + 1][0], rank, place + 1))
 
 
-def _speaks(sentence: Sentence, own: tuple[Term, ...], draft: Draft) -> float:
-    text = f" {make_key(sentence.text, draft.lang)} "
+def _rate(draft: Draft, own: tuple[Term, ...], names: tuple[str, ...]) -> list[tuple[float, int, Sentence]]:
+    """The sentences that may be shown, each with its worth and its number; the best and the earliest first."""
+    may_say = list(draft.summary) if draft.summary_by in ("machine", "source") else []
+    may_say += [sentence for sentence in draft.sentences if _tells(sentence.text, names)] if names else []
+    rated = [(_speaks(sentence, own, names, draft.lang), number, sentence) for number, sentence in enumerate(may_say)]
+    return sorted(rated, key=lambda row: (-row[0], row[1]))
+
+
+def _speaks(sentence: Sentence, own: tuple[Term, ...], names: tuple[str, ...], lang: str) -> float:
+    text = f" {make_key(sentence.text, lang)} "
     named = sum(1 / (2 + rank) for rank, term in enumerate(own) if f" {term.key} " in text)
-    worth = named + (TELLS if own and _tells(sentence.text, own[0]) else 0.0)
+    worth = named + (TELLS if _tells(sentence.text, names) else 0.0)
     return worth * (PASSING if worth and OF_ITS_DAY.search(sentence.text.lower()) else 1.0)
 
 
-def _tells(text: str, term: Term) -> bool:
-    """Whether a sentence opens with a term and says what it is."""
-    opening = text.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
-    names = _names(term)
-    return opening.startswith(names) and any(
-        opening.startswith(name) and IS.match(opening, len(name)) is not None for name in names
-    )
-
-
-@lru_cache(maxsize=100)
 def _names(term: Term) -> tuple[str, ...]:
     return (term.term.lower(), *(other.lower() for other in term.aka))
 
 
-def _say_once(ranked: Sequence[tuple[Credited, str]]) -> list[Credited]:
-    kept: list[tuple[frozenset[str], Credited]] = []
-    for said, lang in ranked:
-        words = frozenset(word for word in make_key(said.text, lang).split() if not is_small_word(word, lang))
-        if all(len(words & other) < REPEATS * (min(len(words), len(other)) or 1) for other, _ in kept):
-            kept.append((words, said))
-    return [said for _, said in kept]
+def _tells(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a sentence opens with a term, by one of its names in lower case, and says what it is."""
+    opening = text.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
+    return opening.startswith(names) and any(
+        opening.startswith(name) and IS.match(opening, len(name)) is not None for name in names
+    )
