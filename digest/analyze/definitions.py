@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from digest.analyze.aliases import Alias
+from digest.analyze.aliases import BESIDE_INITIALS, Alias
 from digest.analyze.passages import Passage
 from digest.analyze.statements import read_statement
 from digest.analyze.wording import make_key, split_words, word_parts, words_of
@@ -35,21 +35,16 @@ PLURAL = re.compile(r"[^sui]s\Z")
 SPELLED_OUT = "the text spells it out"  # why a name with its acronym beside it counts
 OTHER_PLURAL = re.compile(r"(?:ss|us|is|[sxz]es|[cs]hes|ies|oes)\Z")  # of which one is spelled otherwise
 EVERYDAY = frozenset(  # what any newspaper's reader knows: no glossary prints it
-    """
-    chief executive officer, chief executive, united states, united states of america, united kingdom,
-    european union, united nations, united arab emirates, new york city, los angeles, washington dc,
-    frequently asked questions, frequently asked question, television, personal computer, do it yourself,
-    point of view, question and answer, questions and answers, as soon as possible, for your information,
-    eastern standard time, eastern daylight time, eastern time, central standard time, central daylight time,
-    central time, mountain standard time, mountain daylight time, mountain time, pacific standard time,
-    pacific daylight time, pacific time, greenwich mean time, coordinated universal time, central european time,
-    central european summer time, british summer time, indian standard time, us dollars, us dollar,
-    limited liability company, post office box, doctor of philosophy
-    """.replace("\n", " ")
-    .strip()
-    .replace(", ", ",")
-    .split(",")
-)
+    [
+        "chief executive officer", "united states", "united states of america", "united kingdom", "european union",
+        "united nations", "new york city", "frequently asked questions", "frequently asked question",
+        "personal computer", "do it yourself", "as soon as possible", "for your information",
+        "eastern standard time", "eastern daylight time", "eastern time", "central standard time",
+        "central daylight time", "central time", "mountain standard time", "mountain daylight time", "mountain time",
+        "pacific standard time", "pacific daylight time", "pacific time", "greenwich mean time",
+        "coordinated universal time", "central european time", "british summer time", "us dollar", "us dollars",
+    ]
+)  # fmt: skip
 OWNED = re.compile(r"['’]s?\Z")
 CONTINUED = re.compile(
     r"(?:or|and|but|so|yet|yes|no|well|it|they|he|she|this|these|that|those|there|here|such|someone|everyone|everything)\b",
@@ -167,7 +162,8 @@ def _make_singular(name: str, acronym: str) -> tuple[str, str]:
     letters = acronym.removesuffix("s")
     one = name.removesuffix("s")
     plain = letters != acronym and letters.isupper() and one != name and not OTHER_PLURAL.search(name)
-    return (one, letters) if plain and len(re.split(r"[\s/-]+", name)) == len(letters) else (name, acronym)
+    joined = any(word in BESIDE_INITIALS for word in name.casefold().split())
+    return (one, letters) if plain and not joined else (name, acronym)
 
 
 def defined_keys(definitions: Iterable[Definition], lang: str) -> frozenset[str]:
