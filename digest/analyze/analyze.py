@@ -7,6 +7,7 @@ from digest.analyze.definitions import find_definitions
 from digest.analyze.kinds import tell_kinds
 from digest.analyze.language import find_language
 from digest.analyze.measure import count_minutes, count_words
+from digest.analyze.members import find_members
 from digest.analyze.passages import Passage, find_passages
 from digest.analyze.quotations import find_quotations
 from digest.analyze.rights import withhold
@@ -45,6 +46,7 @@ def analyze_document(document: Document, *, settings: Settings, summarizer: Summ
         lang=lang,
         size=settings.summary_sentences,
         sentences=sentences or find_any_sentences(passages),
+        members=find_members(document.blocks),
     )
     summed = find_stated(document, asked)
     if summed is None and summarizer and asked.size and asked.text and rights != "link":

@@ -32,10 +32,11 @@ ONLY_OPENS = re.compile(  # what could stand above any text of its field: times 
     r"|(?:can|may|might) (?:\w+ )?(?:feel|seem|be) (?:like |(?:a )?(?:bit|little|very|quite|somewhat) )?(?:an? )?(?:overwhelming|daunting|tricky|confusing|challenging|intimidating|difficult|hard|tough|scary|stressful|chore)"
     r"|can (?:\w+ )?feel like|we all (?:know|love|want)|(?:good|bad) news is|gone are the days|let['’]s face it|chances are|(?:crucial|essential|vital|important) for (?:any|every)\w*"
     r"|(?:have|has) (?:become|transformed|revolutioni[sz]ed|ushered|evolved)|continues? to (?:redefine|reshape|evolve|transform|grow|change)|plays? an? (?:crucial|key|pivotal|vital) role|an exciting"
-    r"|(?<=\A\W)(?:(?:maybe|perhaps) you|as we (?:move|head|enter|step|look)|throughout history))\b"
+    r"|(?<=\A\W)(?:(?:maybe|perhaps) you|as we (?:move|head|enter|step|look)|throughout history|(?:[^,]{0,80}, ){0,2}i (?:was|had|came|decided|grew|joined|remember|started|used to)))\b"
 )
 OF_THE_WRITER = re.compile(  # who speaks and what they sell, instead of what they have to say
     r"\W(?:(?<=\A\W)(?:for (?:someone|anyone) who|as (?:an?|the|one of the) [^,]*, (?:i|we)|i(?: have|['’]ve)? had the (?:honou?r|pleasure|privilege))"
+    r"|(?<=\A\W)at [^,]{2,40}, we (?:\w+ )?(?:believe|know|pride ourselves|understand)"
     r"|we(?:['’]re| are) an? (?:[\w-]+ ){0,5}(?:agency|business|company|firm|provider|shop|startup|store|studio)|we(?:['’]ve| have) been [^.,]{0,60} for (?:[\w-]+ ){1,3}(?:years|decades)"
     r"|our (?:[\w-]+ ){0,4}(?:agency|app|company|experts?|platform|products?|services?|shops?|software|solutions?|store|team|tools?)(?:, [^,]*,)? (?:\w+ )?(?:can|gives?|helps?|makes?|offers?|provides?|specializ\w+))\b"
 )
@@ -56,6 +57,11 @@ def announces(lowered: str) -> bool:
     return ANNOUNCES.search(lowered) is not None
 
 
+def speaks_of_writer(lowered: str) -> bool:
+    """Whether it says who speaks and what they sell."""
+    return OF_THE_WRITER.search(lowered) is not None
+
+
 def only_opens(lowered: str) -> bool:
-    """Whether it leads up to the subject in words that would do for many texts, or speaks of the writer, and announces nothing."""
-    return bool(ONLY_OPENS.search(lowered) or OF_THE_WRITER.search(lowered)) and not announces(lowered)
+    """Whether it leads up to the subject in words that would do for many texts."""
+    return ONLY_OPENS.search(lowered) is not None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from math import log, sqrt
 from statistics import fmean
 
-from digest.analyze.cues import announces, defines, only_opens, tells_news
+from digest.analyze.cues import announces, defines, only_opens, speaks_of_writer, tells_news
 from digest.analyze.standing import follows_well, is_complete
 from digest.analyze.stopwords import is_small_word
 from digest.analyze.wording import is_cjk, split_words, word_key, word_zipf
@@ -25,6 +25,8 @@ WEIGHTS = {  # round on purpose: over random fifths of a blog's posts, finer one
     "announces": 0.4,  # it says what this piece does or found
     "news": 0.3,  # it says what is new
     "cue": 0.2,  # it says what a thing is, or what for
+    "member": -0.6,  # it speaks of one thing of a list, and the text of them all
+    "writer": -1.0,  # it says who speaks and what they sell
 }
 BY_NAME = tuple(sorted(WEIGHTS.items()))  # sums of fractions depend on their order
 RARE_SHARE = 0.6  # of likeness to the title: by rarity of the words; the rest is the plain share of its words
@@ -56,8 +58,10 @@ class _Words:
     rarity: Mapping[str, float]
 
 
-def weigh_sentences(every: Sequence[Sentence], *, title: str, lang: str) -> list[Weighed]:
-    """Every sentence with its score, in source order.
+def weigh_sentences(
+    every: Sequence[Sentence], *, title: str, lang: str, members: Set[str] = frozenset()
+) -> list[Weighed]:
+    """Every sentence with its score, in source order; `members` are the paragraphs about one thing of a list.
 
     Source: Edmundson 1969 (place, title, cue, key words), Erkan and Radev 2004 (centrality); that the opening counts
     by its centrality, and not by its place alone, is our own finding.
@@ -73,8 +77,10 @@ def weigh_sentences(every: Sequence[Sentence], *, title: str, lang: str) -> list
         "cue": [float(defines(text)) for text in lowered],
         "news": [float(tells_news(text)) for text in lowered],
         "announces": [float(announces(text)) for text in lowered],
+        "writer": [float(speaks_of_writer(text)) for text in lowered],
+        "member": [float(sentence.at in members) for sentence in every],
     }
-    idle = [only_opens(text) for text in lowered]
+    idle = [not columns["announces"][i] and (columns["writer"][i] or only_opens(lowered[i])) for i in range(len(every))]
     weighed = []
     for index, rank in enumerate(_ranks(every, idle)):
         parts = {name: column[index] for name, column in columns.items()}
@@ -179,7 +185,7 @@ def _carried(words: _Words) -> list[float]:
     ]
 
 
-def _ranks(every: Sequence[Sentence], idle: Sequence[bool]) -> Iterator[int]:
+def _ranks(every: Sequence[Sentence], idle: Sequence[object]) -> Iterator[int]:
     """For each sentence, how many before it could open the text: captions do not, nor what only leads up to the subject."""
     rank = 0
     for sentence, leads_up in zip(every, idle, strict=True):

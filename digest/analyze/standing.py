@@ -55,7 +55,7 @@ NOT_BACK = (  # "this …" of today, or of the text itself
 )
 POINTING_NEAR = re.compile(
     r"[^,;:]{0,45}\b(?:as well|too|they|he|she)\b|(?:\w+(?: \w+)?, )?[^,;:]{0,45}\b(?:(?:these|those|such an?|the (?:former|latter)|the same (?!as\b|way|time)\w)\b"
-    rf"|this (?!{NOT_BACK}))|[^,;:]{{0,80}}, (?:this|these|those) (?!{NOT_BACK})\w",
+    rf"|this (?!{NOT_BACK}))|[^,;:]{{0,40}}, (?:though|however|therefore|then|too|instead),|[^,;:]{{0,80}}, (?:(?:most|many|some|all|each|one) of )?(?:this|these|those) (?!{NOT_BACK})\w",
     re.IGNORECASE,
 )
 POINTING_ABROAD = re.compile(  # the same openings in other languages; a text may still speak of itself

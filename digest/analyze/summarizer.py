@@ -22,7 +22,7 @@ SHOWN = 80  # characters of a dropped sentence in its remark
 class Asked:
     """A text to be summed up in `size` sentences; `text` has a line for each passage, `sentences` may be copied.
 
-    `model` is the setting `summary_model`, and `prompt` what the template of prompts makes of the rest, for summarizers
+    `members` are the anchors of paragraphs about one thing of a list. `model` is the setting `summary_model`, and `prompt` what the template of prompts makes of the rest, for summarizers
     that need them.
     """
 
@@ -31,6 +31,7 @@ class Asked:
     lang: str
     size: int
     sentences: tuple[Sentence, ...] = ()
+    members: frozenset[str] = frozenset()
     model: str = ""
     prompt: str = ""
 
@@ -51,7 +52,7 @@ Raises SummaryError where none can be had."""
 
 def copy_sentences(asked: Asked) -> Sequence[Sentence]:
     """Our own summarizer: sentences of the text that say most of it."""
-    return summarize(asked.sentences, title=asked.title, lang=asked.lang, size=asked.size)
+    return summarize(asked.sentences, title=asked.title, lang=asked.lang, size=asked.size, members=asked.members)
 
 
 def ask_summarizer(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from digest.analyze.salience import WEIGHTS, Weighed, likeness, weigh_sentences
@@ -18,6 +19,9 @@ ADJOINING = (
 REPETITION = 0.5  # how much of a sentence's score likeness to a chosen one takes away
 TOO_ALIKE = 0.6  # cosine; a second sentence that says the same
 ENOUGH_WORDS = 50  # of a whole summary; people's own have about forty, and a third long sentence tells little more
+FRAME = (
+    3  # times that a sentence stands in a text; it is a box, not prose (a quote that is pulled out stands there twice)
+)
 FEWEST = 2  # sentences that a summary has, however long
 MOST_WORDS = 85  # and none that goes past this; a first sentence may
 PARTS = {  # what a person reads of each part of a score
@@ -29,17 +33,24 @@ PARTS = {  # what a person reads of each part of a score
     "cue": "says what a thing is, or what for",
     "news": "says what is new",
     "announces": "says what the piece does or found",
+    "member": "about one thing of a list",
+    "writer": "about who writes",
     "adjoining": "follows a chosen sentence",
     "repetition": "like a chosen sentence",
 }
 
 
-def summarize(sentences: Sequence[Sentence], *, title: str, lang: str, size: int) -> tuple[Sentence, ...]:
-    """Up to `size` sentences in source order, each with the parts of its score; of odd text, the first ones."""
+def summarize(
+    sentences: Sequence[Sentence], *, title: str, lang: str, size: int, members: Set[str] = frozenset()
+) -> tuple[Sentence, ...]:
+    """Up to `size` sentences in source order, each with the parts of its score; of odd text, the first ones.
+
+    `members` are the anchors of paragraphs about one thing of a list, which says less of the whole.
+    """
     every = _within_reach(sentences)
     if not every or not size:
         return ()
-    weighed = weigh_sentences(every, title=title, lang=lang)
+    weighed = weigh_sentences(every, title=title, lang=lang, members=members)
     picked = _pick(weighed, _Pool.of(every, title=title), size) or [_Picked(one) for one in weighed[:size]]
     return tuple(_explain(every[one.weighed.index], one, len(every)) for one in picked)
 
@@ -61,10 +72,15 @@ class _Pool:
     def of(cls, every: Sequence[Sentence], *, title: str) -> _Pool:
         """The pool of a document's sentences; where none stands alone, every complete one counts as if it did.
 
-        A sentence that says the title again, which stands above the summary, is none of them.
+        A sentence that says the title again, which stands above the summary, is none of them, nor one of the frame.
         """
         said = split_words(fold_text(title))
-        told = [index for index, sentence in enumerate(every) if not _says(sentence.text, said)]
+        times = Counter(sentence.text for sentence in every)
+        told = [
+            index
+            for index, sentence in enumerate(every)
+            if times[sentence.text] < FRAME and not _says(sentence.text, said)
+        ]
         complete = [index for index in told if is_complete(every[index].text)]
         alone = [index for index in complete if needs_nothing(every[index].text)]
         after = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from documents import a_draft
 
-from digest.analyze.cues import announces, only_opens, tells_news
+from digest.analyze.cues import announces, only_opens, speaks_of_writer, tells_news
 
 
 @pytest.mark.parametrize(
@@ -51,11 +51,7 @@ def test_a_sentence_that_states_its_matter_announces_nothing(sentence: str) -> N
         "Knowing your soil is crucial for anyone who farms.",
         "Maybe you had to dig before breakfast as a child.",
         "As we move into the autumn, farmers keep on sowing.",
-        "For someone who digs for a living, my shed is poor.",
-        "As the founder of a seed shop, I have seen many spades.",
-        "I've had the privilege of digging for many years.",
-        "We're a family-owned seed company in the valley.",
-        "Our friendly team offers advice every day.",
+        "In the spring of 2006, I was a boy on a farm.",
     ],
 )
 def test_a_sentence_only_opens(sentence: str) -> None:
@@ -65,8 +61,31 @@ def test_a_sentence_only_opens(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "For someone who digs for a living, my shed is poor.",
+        "As the founder of a seed shop, I have seen many spades.",
+        "I've had the privilege of digging for many years.",
+        "We're a family-owned seed company in the valley.",
+        "Our friendly team offers advice every day.",
+        "At Clover Farm, we firmly believe in soil.",
+    ],
+)
+def test_a_sentence_speaks_of_who_writes(sentence: str) -> None:
+    assert speaks_of_writer(f" {sentence.lower()}")
+
+
+def test_a_sentence_that_speaks_of_who_writes_is_passed_over() -> None:
+    text = """At Clover Farm, we firmly believe in clover that feeds the soil.
+Clover feeds the soil of a field that grain has tired.
+Rye keeps the soil of a field together when the rain comes.
+Oats grow in the soil of a field that nothing else would feed."""
+    assert [one.at for one in a_draft(title="Clover feeds soil", text=text).summary] == ["p2", "p3", "p4"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Clover feeds the soil in every field of the valley.",
-        "Choosing a spade can feel overwhelming, so in this guide we weigh twelve of them.",
+        "The spade that I was given feeds the soil.",
     ],
 )
 def test_a_sentence_on_the_matter_does_not_only_open(sentence: str) -> None:

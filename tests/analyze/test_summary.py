@@ -26,6 +26,8 @@ If you want, I can make a list of the surveys."""
         pytest.param("Now that you know your soil, it is time to sow.", id="goes on from what was told"),
         pytest.param("In June 2025, they measured soil on ten farms.", id="says they and names nobody"),
         pytest.param("Far from being dead soil, this field holds carbon.", id="points back after a comma"),
+        pytest.param("For now, though, soil maps are old.", id="turns against what was said"),
+        pytest.param("At first glance, most of these maps of soil are old.", id="counts what was named before"),
         pytest.param("Use our soil finder to get a map of your fields.", id="sells a tool"),
         pytest.param("We may earn a commission on spades that you buy here.", id="says who pays"),
         pytest.param("Learn how to feed your soil in three easy steps.", id="calls"),
@@ -122,6 +124,12 @@ def test_a_sentence_after_a_long_one_is_taken_if_it_has_room() -> None:
 def test_a_sentence_that_says_the_title_again_is_no_part_of_the_summary() -> None:
     draft = a_draft(title="Soil is alive and well", text="Soil is alive and well. Clover feeds the soil with air.")
     assert [said.text for said in draft.summary] == ["Clover feeds the soil with air."]
+
+
+def test_a_sentence_that_a_page_says_three_times_is_no_part_of_the_summary() -> None:
+    box = "Healthy soil is the work of Jane Brown, who digs for a living."
+    draft = a_draft(title="Healthy soil", text="\n".join([box, ESSAY, box, box]))
+    assert box not in [sentence.text for sentence in draft.summary]
 
 
 def test_a_caption_before_the_text_does_not_take_the_place_of_its_opening() -> None:
