@@ -15,17 +15,17 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from digest.render.search_names import STOP_WORDS
-from digest.render.search_nearness import ALL_WORDS, LAST, SOME_WORDS, TAG, Names, Nearness, find_near, read_names
+from digest.render.search_nearness import LAST, TAG, Names, find_near, read_names
 
 K1 = 1.2  # lunr's own, which Material leaves as it is
 WHOLE = 4  # times that a whole word of a question weighs what one does that only begins so
+UNFOUND = -1.0  # the score of a page that has none; a very common word may count nothing where it is found
 ROUNDED = 3  # digits that lunr keeps of a weight
 HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 SEGMENTED = {"ja", "th", "hi"}
@@ -100,13 +100,11 @@ def search(model: SearchModel, query: str, *, shown: int) -> Answer:
     """What the search box shows for some words, best first; of equal pages the earlier."""
     scores, whole = _score(model, list(_split_query(query, model)))
     near = find_near(model.names, query, stop_words=model.stop_words)
-
-    def rank(page: int) -> tuple[Nearness, float, int]:
-        level = ALL_WORDS if page in whole else SOME_WORDS
-        return near.get(page, (level, 0)), -scores.get(page, 0.0), page
-
-    first = nsmallest(shown, scores.keys() | near.keys(), key=rank)
-    return Answer(tuple(model.pages[page] for page in first), len(scores.keys() | near.keys()))
+    named = sorted(near, key=lambda page: (near[page], -scores[page], page))  # nearer than any page that has the words
+    scores[named] = UNFOUND
+    others = np.flatnonzero(scores > UNFOUND)
+    best = others[np.lexsort((-scores[others], ~whole[others]))[:shown]]  # a stable order: of equal pages the earlier
+    return Answer(tuple(model.pages[page] for page in [*named, *best][:shown]), len(named) + len(others))
 
 
 def _weigh_words(
@@ -178,21 +176,23 @@ def _gather(postings: NDArray[Any], slices: Sequence[tuple[int, int]]) -> NDArra
     return np.concatenate([postings[:0], *(postings[low:high] for low, high in slices)])
 
 
-def _score(model: SearchModel, clauses: Sequence[Clause]) -> tuple[dict[int, float], frozenset[int]]:
-    """The best section's score for each page found, and the pages that have all words."""
+def _score(model: SearchModel, clauses: Sequence[Clause]) -> tuple[Weights, NDArray[np.bool_]]:
+    """The best section's score for each page, or UNFOUND; and whether it has all words."""
     slices = [_expand(model, clause.word, LAST) for clause in clauses]
     found, place = np.unique(_gather(model.sections, slices), return_inverse=True)
     matched = np.zeros((len(clauses), len(found)), bool)  # by word and section
     matched[np.repeat(np.arange(len(clauses)), [high - low for low, high in slices]), place] = True
     scores = np.zeros(len(found))
-    np.add.at(scores, place, _gather(model.weights, slices))
+    scores += np.bincount(place, _gather(model.weights, slices), minlength=len(found))
     for clause in clauses:
         low, high = _expand(model, clause.word, "\0")
         np.add.at(scores, np.searchsorted(found, model.sections[low:high]), clause.whole * model.weights[low:high])
     scores *= 1 + (model.first[found] + matched.sum(axis=0) / max(len(clauses), 1)) ** 2
-    pages, place = np.unique(model.page_of[found], return_inverse=True)
-    best, says = np.zeros(len(pages)), np.zeros((len(pages), len(clauses)), bool)
-    np.maximum.at(best, place, scores)
-    np.logical_or.at(says, place, matched.T)
-    whole = frozenset(pages[says.all(axis=1)].tolist())
-    return dict(zip(pages.tolist(), best.tolist(), strict=True)), whole
+    pages = model.page_of[found]
+    best, whole = np.full(len(model.pages), UNFOUND), np.ones(len(model.pages), bool)
+    np.maximum.at(best, pages, scores)
+    for sections in matched:
+        has = np.zeros(len(model.pages), bool)
+        has[pages[sections]] = True
+        whole &= has
+    return best, whole

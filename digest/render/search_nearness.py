@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from digest.render.search_names import KEY
 
-EQUAL, TERM, BEGINS, HOLDS, TERM_BEGINS, ALL_WORDS, SOME_WORDS = range(7)  # how near a page is, nearest first
+EQUAL, TERM, BEGINS, HOLDS, TERM_BEGINS = range(5)  # how near a page is, nearest first
 OTHERWISE = 1000  # places behind, for a term that is written in another way than it is typed, as in capitals
 KINDS = ("article", "term", None)  # of pages that share a title, the text itself comes first
 ESCAPED = re.compile(r"&(?:amp|lt|gt|quot|#\d+);")
