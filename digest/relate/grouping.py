@@ -9,10 +9,13 @@ from math import log2, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from digest.model import Term
 from digest.relate.communities import find_communities
+from digest.relate.cores import FEWEST, TOGETHER, Core, find_cores
 from digest.relate.naming import spells
 from digest.relate.nearness import Near
 from digest.relate.reasons import Shared
+from digest.relate.subjects import Subjects
 from digest.relate.vectors import Space
 
 NEIGHBOURS = 12  # of each article in the graph
@@ -20,24 +23,24 @@ FINENESS = (1.3, 5.6)  # resolution for each doubling of the articles, less a st
 COARSEST = 1.0
 SMALL = 24  # articles; below, the graph is nearly complete and shared terms group better
 NEWS = (1.0, 0.2, 0.05, -0.5)  # what it counts to hold an article that none, one, two or three groups hold already
-FEWEST = 2  # articles a theme
-LEFT_OVER = 0.1  # cosine to the theme's centre; an article farther off belongs to none
 SECOND = 0.65  # share of the likeness to an article's own theme from which another theme holds it too
 MOST_THEMES = 3  # an article
 
 Groups = Sequence[Sequence[int]]
 
 
-def group_articles(space: Space, nearest: Sequence[Near]) -> Groups:
-    """Groups of articles, each in the order of belonging, strongest first; an article may be in up to three.
+def group_articles(space: Space, nearest: Sequence[Near], subjects: Subjects) -> tuple[Groups, list[Term]]:
+    """Groups of articles, each in the order of belonging, strongest first, and their names; an article may be in up to three.
 
-    Communities of the graph of nearest articles are their cores; an article belongs where it is near the centre.
+    Communities of the graph of nearest articles hold their cores; who is in none belongs where it is near the centre and
+    speaks of the name. What belongs nowhere is left over.
     """
     homes = find_communities(_join(nearest), resolution=choose_resolution(len(nearest)))
     members: dict[int, list[int]] = defaultdict(list)
     for index, home in enumerate(homes):
         members[home].append(index)
-    return _settle(space, [core for _, core in sorted(members.items()) if len(core) >= FEWEST])
+    cores = find_cores([found for _, found in sorted(members.items()) if len(found) >= FEWEST], space, subjects)
+    return _settle(space, cores, subjects), [core.name for core in cores]
 
 
 def choose_resolution(articles: int) -> float:
@@ -103,21 +106,29 @@ def _join(nearest: Sequence[Near]) -> list[dict[int, float]]:
     return [dict(sorted(edges.items())) for edges in graph]
 
 
-def _settle(space: Space, cores: Sequence[Sequence[int]]) -> Groups:
-    """Every article into the groups whose centres it is nearest to: its own first, others if nearly as near."""
-    centres = [_centre(space, core) for core in cores]
-    index = _index_centres(centres)
-    homes = {article: number for number, core in enumerate(cores) for article in core}
+def _settle(space: Space, cores: Sequence[Core], subjects: Subjects) -> Groups:
+    """Every article into the groups that it belongs to: its own first, others if nearly as near; into none if it fits none."""
+    index = _index_centres([_centre(space, core.members) for core in cores])
+    homes = {article: number for number, core in enumerate(cores) for article in core.members}
     belongs: list[list[tuple[float, int]]] = [[] for _ in cores]
     for article, vector in enumerate(space.vectors):
-        scores = _nearness(vector, index)
         home = homes.get(article, -1)
-        near = sorted(scores.items(), key=lambda pair: (pair[0] != home, -pair[1], pair[0]))
-        for number, score in near[:MOST_THEMES]:
-            if score >= LEFT_OVER and score >= SECOND * near[0][1]:
-                belongs[number].append((score, article))
-    groups = [[article for _, article in sorted(found, key=lambda pair: (-pair[0], pair[1]))] for found in belongs]
-    return [group for group in groups if len(group) >= FEWEST]
+        scores = _nearness(vector, index)
+        fits = [
+            (number != home, -score, number)
+            for number, score in scores.items()
+            if number == home or _fits(article, score, cores[number], subjects)
+        ]
+        near = sorted(fits)[:MOST_THEMES]
+        for _, farness, number in near:
+            if farness <= SECOND * near[0][1]:
+                belongs[number].append((farness, article))
+    return [[article for _, article in sorted(found)] for found in belongs]
+
+
+def _fits(article: int, score: float, core: Core, subjects: Subjects) -> bool:
+    """Whether an article that is in no core, or in another, may stand in a theme: it is near, and the name is one of its terms."""
+    return score >= TOGETHER and core.name.key in subjects.terms[article]
 
 
 def _centre(space: Space, core: Sequence[int]) -> Mapping[str, float]:

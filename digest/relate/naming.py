@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from math import log
+from math import log, sqrt
 
 from digest.folding import fold_text
 from digest.model import Term
 from digest.relate.reasons import PROPER
+from digest.relate.subjects import Subjects
+from digest.relate.vectors import Space
 
 TERMS = 12  # of a theme
 HELD = 0.3  # share of a theme's articles whose key terms hold a good name
 PERSONAL = 0.4  # what a name like a person's is worth where less than half of a theme's articles hold it
 LENGTHS = {1: 0.8, 2: 1.2, 3: 1.15}  # words of a name to factor; longer ones 1
+SHARED = 0.5  # share of a theme's articles that speak of a good name; what fewer speak of is worth less and less
+PLAIN = 0.5  # what an everyday word is worth beside a key term: foods, students
+COMMON = 0.4  # of the articles; what more of them use names no theme
 
 
 def name_groups(
@@ -22,26 +27,70 @@ def name_groups(
     """For each group its terms, most telling first; the first is its name, and no two groups have one name.
 
     A term tells of a group what it weighs in the group's articles, times how much more often it stands there than
-    elsewhere. No group is named after a person. A name is not taken twice, nor with words added, nor spelled out where its acronym is taken: the larger
-    group has the first choice.
+    elsewhere. No group is named after a person. A name is not taken twice, nor with words
+    added, nor spelled out where its acronym is taken: the larger group has the first choice.
     """
     ranked = [_rank(group, terms, uses, len(terms)) for group in groups]
     taken: list[Term] = []
     named: dict[int, tuple[Term, ...]] = {}
     for number in sorted(range(len(groups)), key=lambda number: (-len(groups[number]), number)):
-        things = [term for term in ranked[number] if term.kind != "person"]
-        free = [term for term in things if not any(_clash(term, other) for other in taken)]
-        free = free or [term for term in things if all(term.key != other.key for other in taken)]
-        if free:
-            taken.append(free[0])
-            named[number] = (free[0], *(term for term in ranked[number] if term.key != free[0].key))[:TERMS]
+        name = _choose([term for term in ranked[number] if term.kind != "person"], taken)
+        if name is not None:
+            taken.append(name)
+            named[number] = (name, *(term for term in ranked[number] if term.key != name.key))[:TERMS]
     return [named.get(number, ()) for number in range(len(groups))]
 
 
 def _choose(ranked: Sequence[Term], taken: Sequence[Term]) -> Term | None:
-    free = (term for term in ranked if not any(_clash(term, other) for other in taken))
+    free = (term for term in ranked if not any(clash(term, other) for other in taken))
     other = (term for term in ranked if all(term.key != other.key for other in taken))
     return next(free, None) or next(other, None)
+
+
+def tell_groups(
+    groups: Sequence[Sequence[int]], names: Sequence[Term], terms: Sequence[tuple[Term, ...]], uses: Mapping[str, int]
+) -> list[tuple[Term, ...]]:
+    """For each named group its terms: the name, then those that tell most of it."""
+    told = []
+    for group, name in zip(groups, names, strict=True):
+        others = [term for term in _rank(group, terms, uses, len(terms)) if term.key != name.key]
+        told.append((name, *others)[:TERMS])
+    return told
+
+
+def rank_names(group: Sequence[int], space: Space, subjects: Subjects) -> list[Term]:
+    """What could name a group, best first: what it is about on the whole, and not what two of its articles mention.
+
+    A name is worth its mean weight in the articles' vectors, times how much more of them speak of it than of the others,
+    times the share that does. An everyday word must stand in a title. Persons name no theme.
+    """
+    weights: dict[str, float] = defaultdict(float)
+    for index in group:
+        for feature, weight in space.vectors[index].items():
+            if feature in subjects.candidates[index]:
+                weights[feature] += weight
+    ranked = []
+    for key in sorted(weights):
+        held = [subjects.candidates[i][key] for i in group if key in subjects.spoken[i] & subjects.candidates[i].keys()]
+        if len(held) > 1 and key not in subjects.people and subjects.uses[key] <= COMMON * len(space.vectors):
+            found = [Term(one.term, key, 1.0, one.aka, one.kind) for one in held]
+            worth = weights[key] / len(group) * _standing(key, found, group, subjects)
+            ranked.append(_as_written(found, worth))
+    return sorted((name for name in ranked if name.weight), key=lambda name: (-name.weight, name.key))
+
+
+def _standing(key: str, held: Sequence[Term], group: Sequence[int], subjects: Subjects) -> float:
+    """What a name's share, rarity elsewhere and writing make of its weight."""
+    speakers = [index for index in group if key in subjects.spoken[index]]
+    share = len(speakers) / len(group)
+    lift = log(1 + share * len(subjects.spoken) / subjects.uses[key])
+    technical = sum(key in subjects.terms[index] for index in group) > 1
+    titled = " " in key or any(key in subjects.titles[index] for index in speakers)
+    plain = 1.0 if technical else PLAIN * titled
+    person = share < SHARED and PROPER.fullmatch(held[0].term) is not None
+    length = LENGTHS.get(len(key.split()), 1.0)
+    shortfall = min(1.0, share / SHARED)
+    return lift * shortfall * sqrt(shortfall) * length * plain * (PERSONAL if person else 1.0)
 
 
 def _rank(group: Sequence[int], terms: Sequence[tuple[Term, ...]], uses: Mapping[str, int], total: int) -> list[Term]:
@@ -73,7 +122,8 @@ def _as_written(found: Sequence[Term], worth: float) -> Term:
     return Term(best, found[0].key, round(worth, 4), names, kind)
 
 
-def _clash(term: Term, other: Term) -> bool:
+def clash(term: Term, other: Term) -> bool:
+    """Whether two names could not stand side by side: one holds the other, or spells it out."""
     one, two = f" {term.key} ", f" {other.key} "
     return one in two or two in one or spells(term.term, other.term) or spells(other.term, term.term)
 

@@ -12,11 +12,12 @@ from digest.markdown.slugs import make_unique_slugs
 from digest.model import Neighbour, Problem, Term, Theme
 from digest.relate.contrasts import find_contrasts
 from digest.relate.grouping import MOST_THEMES, SMALL, group_articles, group_few
-from digest.relate.naming import name_groups
+from digest.relate.naming import name_groups, tell_groups
 from digest.relate.nearness import Near
 from digest.relate.reasons import Shared, join_words
 from digest.relate.sayings import choose_sayings
 from digest.relate.slugs import Placed
+from digest.relate.subjects import find_subjects
 from digest.relate.theme_rulings import Group, limit_groups, rule_groups
 from digest.relate.vectors import Space
 
@@ -44,7 +45,7 @@ def find_themes(
 ) -> Themed:
     """The themes in the order of their names. An article that the curator put into themes stands in those alone."""
     curated = _curated(placed)
-    groups, names = _group(terms, space, nearest, uses, shared)
+    groups, names = _group(placed, terms, space, nearest, uses, shared)
     proposed = _proposed(placed, groups, names, {fold_text(group.name) for group in curated})
     ruled, problems = rule_groups([*curated, *proposed], rulings, placed, terms)
     found = sorted(limit_groups(ruled, MOST_THEMES), key=lambda one: (fold_text(one.name), one.name))
@@ -73,6 +74,7 @@ def _make_slugs(groups: Sequence[Group]) -> list[str]:
 
 
 def _group(
+    placed: Sequence[Placed],
     terms: Sequence[tuple[Term, ...]],
     space: Space,
     nearest: Sequence[Near],
@@ -81,14 +83,15 @@ def _group(
 ) -> tuple[Sequence[Sequence[int]], list[tuple[Term, ...]]]:
     """The groups and their terms, the first of which is the name: from shared terms in a small library."""
     if len(terms) >= SMALL:
-        groups = group_articles(space, nearest)
+        subjects = find_subjects([one.draft for one in placed], terms, uses)
+        groups, named = group_articles(space, nearest, subjects)
         told = [tuple(term for term in own if 1 < uses[term.key] <= COMMON * len(terms)) for own in terms]
-        return groups, name_groups(groups, told, uses)
+        return groups, tell_groups(groups, named, told, uses)
     people = {term.key for own in terms for term in own if term.kind == "person"}
     few = {key: group for key, group in group_few(shared).items() if key not in people}
     told = [tuple(Term(use.term, key, use.weight) for key, use in own.items() if use.enough) for own in shared]
-    named = name_groups(list(few.values()), told, uses)
-    return list(few.values()), [_put_first(key, own) for key, own in zip(few, named, strict=True)]
+    ranked = name_groups(list(few.values()), told, uses)
+    return list(few.values()), [_put_first(key, own) for key, own in zip(few, ranked, strict=True)]
 
 
 def _put_first(key: str, own: tuple[Term, ...]) -> tuple[Term, ...]:

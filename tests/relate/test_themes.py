@@ -42,6 +42,12 @@ def test_a_small_library_has_themes_of_shared_terms() -> None:
     assert 2 <= len(names) <= 5
 
 
+def test_an_article_that_belongs_to_no_theme_is_left_over() -> None:
+    odd = a_draft(title="A chess opening", text="Grandmasters learn the opening by heart. Pawns decide the game.")
+    digest = relate_drafts([*drafts(12), odd], settings=Settings())
+    assert [one.draft.document.title for one in digest.articles if not one.themes] == ["A chess opening"]
+
+
 def test_an_article_is_in_the_themes_that_list_it() -> None:
     digest = themed(12)
     listed = {(path, theme.slug) for theme in digest.themes for path in theme.articles}
