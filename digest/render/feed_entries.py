@@ -16,9 +16,10 @@ from digest.config import Settings
 from digest.markdown.characters import clean_line
 from digest.markdown.parse import parse_markdown
 from digest.markdown.writer import write_blocks
-from digest.model import Article
+from digest.model import Article, Draft
 from digest.render.directions import runs_left
 from digest.render.facts import lead
+from digest.render.fingerprint import Keep, make_anew
 from digest.render.pictures import link_pictures, show_pictures
 from digest.render.site_address import site_address
 from digest.render.wording import full_day
@@ -51,16 +52,16 @@ class FeedEntry:
     updated: date | None
 
 
-def make_entry(article: Article, *, settings: Settings) -> FeedEntry:
-    """The entry of an article; the same in every feed that has it."""
-    document = article.draft.document
+def make_entry(article: Article, *, settings: Settings, keep: Keep = make_anew) -> FeedEntry:
+    """The entry of an article; the same in every feed that has it. `keep` may know its text from an earlier build."""
+    draft, document = article.draft, article.draft.document
     return FeedEntry(
         id=make_id(f"article {article.id}", settings=settings),
         title=clean_line(document.title),
         address=site_address(article.path, settings=settings, file=HERE),
         source=clean_line(document.url or ""),
         kind=document.kind,
-        html=_write_html(article, settings),
+        html=keep((_write_html.__name__, draft.rights, document, settings), partial(_write_html, draft, settings)),
         summary=clean_line(lead(article, SUMMARY)),
         authors=tuple(map(clean_line, document.authors)),
         tags=tuple(map(clean_line, article.tags)),
@@ -85,8 +86,8 @@ def make_id(name: str, *, settings: Settings) -> str:
     return f"urn:uuid:{digits[:8]}-{digits[8:12]}-8{digits[13:16]}-8{digits[17:20]}-{digits[20:32]}"
 
 
-def _write_html(article: Article, settings: Settings) -> str:
-    draft, document = article.draft, article.draft.document
+def _write_html(draft: Draft, settings: Settings) -> str:
+    document = draft.document
     note = document.sidecar.note
     text = _to_html(show_pictures(document, page=HERE), settings)
     parts = [

@@ -14,6 +14,7 @@ from digest.documents import KINDS, Kind
 from digest.model import Article, Page
 from digest.render.feed_entries import HERE, FeedEntry, latest_day, make_entry, make_id
 from digest.render.feed_forms import Feed, write_atom, write_json_feed, write_rss
+from digest.render.fingerprint import Keep, make_anew
 from digest.render.library import Library, articles_of
 from digest.render.site_address import site_address
 
@@ -69,13 +70,13 @@ def theme_feed(slug: str) -> str:
     return f"theme-{slug}"
 
 
-def feed_pages(library: Library, *, settings: Settings) -> Iterator[Page]:
+def feed_pages(library: Library, *, settings: Settings, keep: Keep = make_anew) -> Iterator[Page]:
     """The files of all feeds; that of a theme which took another name stands under the old one as well."""
     entries: dict[str, FeedEntry] = {}
     for channel in list_channels(library):
         for article in channel.articles:
             if article.path not in entries:
-                entries[article.path] = make_entry(article, settings=settings)
+                entries[article.path] = make_entry(article, settings=settings, keep=keep)
         feed = _make_feed(channel, tuple(entries[article.path] for article in channel.articles), settings)
         names = (channel.name, *_former_names(channel, library))
         for ending, write in FORMS.values():

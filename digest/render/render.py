@@ -16,7 +16,7 @@ from digest.render.environment import make_environment, reads_name, render_templ
 from digest.render.exports import export_pages
 from digest.render.feeds import feed_pages
 from digest.render.filters import tidy
-from digest.render.fingerprint import Fingerprints
+from digest.render.fingerprint import Fingerprints, Keep, make_anew
 from digest.render.library import Library, open_library
 from digest.render.llms import list_for_models
 from digest.render.pictures import picture_pages
@@ -46,11 +46,12 @@ def render_digest(
     template has a mistake.
     """
     library = open_library(digest)
-    pages = _render_pages(library, templates, settings, recall or _make_anew)
+    keep = partial(_keep, recall, Fingerprints()) if recall else make_anew
+    pages = _render_pages(library, templates, settings, keep)
     assets = [Page(name, text) for name, text in templates.items() if name.startswith(ASSETS)]
     pictures = picture_pages(digest.articles)
     taken_along = (
-        *feed_pages(library, settings=settings),
+        *feed_pages(library, settings=settings, keep=keep),
         *export_pages(library, settings=settings),
         *card_pages(library, settings=settings, draw=draw),
         list_for_models(library, settings=settings),
@@ -58,19 +59,18 @@ def render_digest(
     return tuple(sorted((*pages, *assets, *pictures, *taken_along), key=lambda page: page.path))
 
 
-def _make_anew(_key: bytes, make: Callable[[], str]) -> str:
-    return make()
+def _keep(recall: Recall, fingerprints: Fingerprints, value: object, make: Callable[[], str]) -> str:
+    return recall(fingerprints.hash_value(value), make)
 
 
-def _render_pages(library: Library, templates: Mapping[str, str], settings: Settings, recall: Recall) -> Iterator[Page]:
+def _render_pages(library: Library, templates: Mapping[str, str], settings: Settings, keep: Keep) -> Iterator[Page]:
     """Every page made by a template. One whose template asks for the whole library changes with anything in it.
 
     So such a page is not remembered, and the others are not given the library: they are made from their sheet, the
     templates and the settings alone.
     """
     environment = make_environment(templates)
-    fingerprints = Fingerprints()
-    common = fingerprints.hash_value((sorted(templates.items()), settings))
+    common = Fingerprints().hash_value((sorted(templates.items()), settings))
     whole: dict[str, bool] = {}
     for sheet in plan_sheets(library, settings=settings):
         if sheet.template not in whole:
@@ -79,8 +79,8 @@ def _render_pages(library: Library, templates: Mapping[str, str], settings: Sett
             yield Page(sheet.path, _render_sheet(sheet, environment, {"settings": settings, LIBRARY: library}))
         else:
             make = partial(_render_sheet, sheet, environment, {"settings": settings})
-            key = fingerprints.hash_value((common, sheet.path, sheet.template, sheet.made_from, sheet.fill.__name__))
-            yield Page(sheet.path, recall(key, make))
+            made_from = (common, sheet.path, sheet.template, sheet.made_from, sheet.fill.__name__)
+            yield Page(sheet.path, keep(made_from, make))
 
 
 def _render_sheet(sheet: Sheet, environment: jinja2.Environment, given: Mapping[str, Any]) -> str:
