@@ -19,7 +19,7 @@ BEFORE_CAPITAL = re.compile(r"[.!?][\"”’')\]]*\s(?=[\"“‘'(]?[A-Z])")
 PLAIN = re.compile(  # what stands before it, up to the sign, where nothing but a sentence ends
     r"(?:[a-z]{4}[”’\"')]?|[a-z]{3}[”’\"')]|\b[A-Z]{3,}s?|\b[A-Z]{2,}s|[a-z ]\d{4}|\b(?:it|us|me|we|so|up|in|on|out|all|too|now|use|way|new|day|job|you"
     r"|one|two|do|is|was|for|not|yet|ago|see|say|web|off|run|try|own|man|men|her|him|who|why|how|get|set|big|old|few|end|law|tax|ways"
-    r"|days)|[a-z](?=[!?]))[.!?]\Z"
+    r"|days|etc)|\w\.(?:com|edu|gov|net|org)|[a-z](?=[!?]))[.!?]\Z"
 )
 REACH = 24  # characters before the sign in which PLAIN is looked for; no word of it is longer
 LETTERS = re.compile(r"[A-Za-z]+\Z")

@@ -44,7 +44,7 @@ POINTING = re.compile(
     r"one (?:reason|example|such|of (?:these|those|them|his|her|its|their))|the (?:other|latter|former|second|third|next|last|following|above|same|first|"
     r"rest|result|reason|answer|idea|question)\b|some of (?:these|those|them)|each of (?:these|those|them)|all of (?:these|those|this|that)|"
     r"most of (?:these|those|them)|many of (?:these|those|them)|until then|since then|back then|by (?:then|doing so)|to do (?:this|that|so)"
-    r"|now that (?:you|we|i)|as you can)\b"
+    r"|now that (?:you|we|i)|before (?:we|i) (?:begin|dive|get|go|start)|as you can)\b"
     r"|(?!(?:[^,]*\b(?:[a-z]{3,}(?<!s)s|people|men|women|children|staff|everyone|everybody|someone|somebody|anyone|who|(?<=[a-z] )(?-i:[A-Z])[a-z]+ (?-i:[A-Z])[a-z]+)\b)[^,]*,)"
     r"(?:in|on|at|by|after|before|when|while|once|during|since|until) [^,;:.]{0,60}, (?:they|he|she)\b"
     r")",

@@ -16,6 +16,12 @@ from digest.blocks import Aside, Break, CodeBlock, Emphasis, Paragraph, Quote, T
         pytest.param("Soil is alive. It feeds us.", ["Soil is alive.", "It feeds us."], id="two sentences"),
         pytest.param("Dr. Brown came. He left.", ["Dr. Brown came.", "He left."], id="a title's full stop ends none"),
         pytest.param("It costs 3.5 euros. Cheap!", ["It costs 3.5 euros.", "Cheap!"], id="a number's point ends none"),
+        pytest.param(
+            "We run soil.org. It maps fields.", ["We run soil.org.", "It maps fields."], id="an address may end one"
+        ),
+        pytest.param(
+            "It has rye, oats, etc. They feed us.", ["It has rye, oats, etc.", "They feed us."], id="so may etc."
+        ),
         pytest.param("“Is it alive?” he asked.", ["“Is it alive?” he asked."], id="a quoted question goes on"),
         pytest.param("土是活的。它养活我们！", ["土是活的。", "它养活我们！"], id="Chinese ends"),
         pytest.param("no end at all", ["no end at all"], id="a text without an end is one"),

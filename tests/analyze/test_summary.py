@@ -26,6 +26,7 @@ If you want, I can make a list of the surveys."""
         pytest.param("Now that you know your soil, it is time to sow.", id="goes on from what was told"),
         pytest.param("In June 2025, they measured soil on ten farms.", id="says they and names nobody"),
         pytest.param("Far from being dead soil, this field holds carbon.", id="points back after a comma"),
+        pytest.param("Before we start with soil, we should explain carbon.", id="speaks of the way through the text"),
         pytest.param("For now, though, soil maps are old.", id="turns against what was said"),
         pytest.param("At first glance, most of these maps of soil are old.", id="counts what was named before"),
         pytest.param("Use our soil finder to get a map of your fields.", id="sells a tool"),
