@@ -29,6 +29,9 @@ MOST_LABEL_WORDS = 4
 MOST_WORDS = 40  # of a labelled definition; a longer one is a section
 FEWEST_WORDS = 4
 TALKING = re.compile(r"\b(?:i|we|you|my|our|your|me|us|let|i'm|we're|you're|i've|we've|it's|don't)\b", re.IGNORECASE)
+SERVING = re.compile(  # what somebody does for you under that name
+    r"(?:offer|provid|help|giv|support|assist|deliver|guid|serv)ing\b", re.IGNORECASE
+)
 GERUND = re.compile(r"\A[A-Za-z]{2,}ing\b")
 ARTICLE = re.compile(r"\A(?:An?|The) [a-z]")
 PLURAL = re.compile(r"[^sui]s\Z")
@@ -112,7 +115,7 @@ def _defines(run: Sequence[Passage], place: str) -> bool:
     if len(matches) < 2 or len(set(labels)) < len(labels):
         return False
     texts = [match["text"] for match in matches]
-    if any(TALKING.search(text) or text[0].isdigit() or "?" in text for text in texts):
+    if any(TALKING.search(text) or SERVING.match(text) or text[0].isdigit() or "?" in text for text in texts):
         return False
     opens = all(GERUND.match(text) for text in texts) or all(ARTICLE.match(text) for text in texts)
     return opens or (

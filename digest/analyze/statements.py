@@ -13,7 +13,7 @@ from digest.model import Sentence
 SUBJECT = r"(?P<term>(?:[\w.+&’'‑-]+ ){0,4}[\w.+&’'‑-]+)(?: \([^()]{2,40}\))?"
 GENUS = re.compile(
     rf"\A(?:An? |The )?[“\"]?{SUBJECT}[”\"]? (?:is|are) (?:simply |basically |essentially )?"
-    r"(?P<what>an? (?:[\w’'‑-]+,? ){1,6}?(?:that|which|where|who|used|designed|built|created|developed|made|based|for|of|to|in which|by which)\b"
+    r"(?P<what>(?:an? [“\"]?|[“\"](?:an?|that|the) )(?:[\w’'‑-]+,? ){1,6}?(?:that|which|where|who|used|designed|built|created|developed|made|based|for|of|to|in which|by which)\b"
     r"|the (?:practice|process|study|art|science|method|technique|act|ability|use|measure|process|discipline|field) of\b"
     r"|(?:a )?(?:short for|shorthand for|an acronym for|a term for|the name for|defined as)\b).*[.”\"]\Z"
 )

@@ -16,6 +16,7 @@ from digest.markdown.slugs import make_unique_slugs
 from digest.model import Credited, CreditedDefinition, Entry, Term
 from digest.relate.expansions import find_home, is_acronym, is_same_name
 from digest.relate.slugs import Placed
+from digest.relate.uses import choose_uses
 
 CONTEXT = 3  # sentences of an article that show a term in use
 LONGEST_CONTEXT = 400  # characters; a longer sentence shows nothing at a glance
@@ -168,14 +169,15 @@ def _enter(
     names = dict.fromkeys(
         other for other in sorted(one.aka, key=lambda other: (fold_text(other), other)) if other != name
     )
+    definitions = _telling(key, name, _distinct(one.definitions), langs)
     return Entry(
         term=name,
         key=key,
         slug=slug,
         path=f"terms/{slug}.md",
         aka=tuple({fold_text(other): other for other in names}.values()),
-        definitions=_telling(key, name, _distinct(one.definitions), langs),
-        context=tuple(credited for _, (_, credited) in ordered),
+        definitions=definitions,
+        context=choose_uses([credited for _, (_, credited) in ordered], {told.definition.text for told in definitions}),
         articles=tuple(placed[index].path for index in strongest),
         kind=max(one.kinds, key=lambda kind: (one.kinds[kind], kind or ""), default=None),
     )

@@ -6,12 +6,11 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Any
 
 from digest.config import Settings
-from digest.model import Article, Credited, Entry, Redirect, Term, Theme
+from digest.model import Article, Entry, Redirect, Term, Theme
 from digest.render.cards import card_path, with_cards
 from digest.render.citation import cite_article
 from digest.render.citation_records import csl_record, ris_record
@@ -210,7 +209,6 @@ def _redirect(redirect: Redirect, names: Mapping[str, str]) -> Sheet:
 def _term(entry: Entry, library: Library) -> Sheet:
     context = {
         "entry": entry,
-        "context": _by_article(entry.context),
         "articles": list_articles(library, entry.articles),
         "neighbours": tuple(point_to(library.by_key[key]) for key in entry.neighbours if key in library.by_key),
         "kind": KIND_NAMES[entry.kind] if entry.kind else None,
@@ -221,12 +219,6 @@ def _term(entry: Entry, library: Library) -> Sheet:
     definition = next((given.definition.text for given in entry.definitions), entry.about)
     front_matter = {**titled(entry.term, term=entry.term, aka=list(entry.aka), definition=definition), **boost}
     return make_sheet(entry.path, "term.md.j2", front_matter, {**context, "spellings": other_spellings(shown)})
-
-
-def _by_article(context: tuple[Credited, ...]) -> tuple[tuple[Credited, tuple[Credited, ...]], ...]:
-    """Sentences in the order of their articles, each article's first sentence before all of them."""
-    groups = (tuple(group) for _, group in groupby(context, key=lambda said: said.path))
-    return tuple((group[0], group) for group in groups)
 
 
 def _map(library: Library, drawn: Map | None) -> Sheet:
