@@ -9,10 +9,11 @@ from math import sqrt
 
 from digest.analyze.wording import make_key
 from digest.model import Candidate, Draft, Term
-from digest.relate.rarity import blend_rarity
+from digest.relate.rarity import MOST, blend_rarity
 from digest.relate.weights import COMMON, NEARLY_ALL, Subject, find_subject, is_telling, what_it_adds
 
-NAMED = 3  # terms in a reason; more are a list
+NAMED = 3  # terms that both discuss, in a reason; more are a list
+MENTIONED_MOST = 2  # terms that both only mention; a third one makes it no stronger
 RARE = 3.4  # blended rarity, 0 to 8; "data" or "team" are no reason
 VERY_RARE = 5.3  # a plain word that is no key term of an article that uses it: protosketching
 RARE_PHRASE = 3.0  # of a phrase, whose words may be common: "language models"
@@ -26,12 +27,14 @@ SMALL = 24  # articles; in so few, a plain word may stand beside a reason though
 COMMONEST = 0.25  # of the articles; what more of them discuss tells none apart
 PHRASE = 1.3  # a phrase says more than a word
 PROPER = re.compile(r"[A-Z][a-z’']+(?: [A-Z]\.?)?(?: [A-Z][a-z’'-]+){1,2}")  # of a person, a place, an office
+WEIGHED = 5  # terms that are evidence for a relation; a sixth adds nothing
 MUCH_WEAKER = 0.35  # of the strongest term's worth
 IN_PASSING = 2  # terms that both only mention in passing, to be a reason together
 FEW = 3  # articles; what so many share may be a reason even in a small library
 MENTIONED = 0.25  # weight of a term in an article that mentions it but has stronger ones
 DISCUSSED = 0.3  # weight in both from which they discuss it, not only mention it
 SHORT = 120  # words; in a shorter text a thing that is named once may be what it is about
+CENTRAL = 0.5  # weight of a term in both, from which it is a reason however many others have it
 SUBJECT = 0.8  # weight of a term in an article that is about it
 
 
@@ -52,11 +55,12 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """The reason as a sentence's part, the terms it names, and whether it holds for two articles that are not near."""
+    """The reason as a sentence's part, the terms it names, whether it holds with little evidence, and what they are worth."""
 
     why: str
     terms: tuple[str, ...]
     strong: bool = True
+    worth: float = 0.0
 
 
 Shared = Sequence[Mapping[str, Use]]
@@ -113,10 +117,10 @@ def _uses(draft: Draft, own: tuple[Term, ...], scale: _Scale) -> Mapping[str, Us
     found = {}
     for candidate in draft.candidates:
         key, used = candidate.key, scale.uses[candidate.key]
-        if not 1 < used <= scale.most:
+        if used < 2:
             continue
         rarity = blend_rarity(candidate.zipf, used, scale.total)
-        if not _may_count(candidate, rarity, key in weights, scale.total):
+        if not (_is_central(candidate, weights) or _may_count(candidate, rarity, key in weights, scale)):
             continue
         if key in scale.authors and f" {key} " not in title:
             continue  # who writes for the library is no subject of it, unless written about
@@ -147,15 +151,23 @@ def _is_enough(candidate: Candidate, weight: float, rarity: float, *, worn: bool
     return weight >= DISCUSSED or candidate.count > 1 or not worn
 
 
-def _may_count(candidate: Candidate, rarity: float, is_term: bool, total: int) -> bool:
+def _is_central(candidate: Candidate, weights: Mapping[str, float]) -> bool:
+    """Whether a phrase is what an article is about, so that it may be a reason however many others have it."""
+    phrase = candidate.words > 1 and candidate.count > 1 and is_telling(candidate)
+    return phrase and weights.get(candidate.key, 0.0) >= CENTRAL and MOST - candidate.zipf >= RARE
+
+
+def _may_count(candidate: Candidate, rarity: float, is_term: bool, scale: _Scale) -> bool:
     """Whether a candidate may be part of a reason: a plain word only if it is a key term, very rare, or the library small."""
+    if scale.uses[candidate.key] > scale.most:
+        return False
     if candidate.words > 1:
         return rarity >= RARE_PHRASE and is_telling(candidate)
     if is_term:
         return rarity >= RARE and is_telling(candidate)
     if candidate.named:
-        return min(rarity, 8 - candidate.zipf) >= RARE
-    return candidate.boost >= 1 and rarity >= (RARE if total < SMALL else VERY_RARE)
+        return min(rarity, MOST - candidate.zipf) >= RARE
+    return candidate.boost >= 1 and rarity >= (RARE if scale.total < SMALL else VERY_RARE)
 
 
 def find_reason(
@@ -163,8 +175,9 @@ def find_reason(
 ) -> Reason | None:
     """The reason why two articles are related; None where nothing that they share is worth naming.
 
-    A stated link comes first, then the terms, then what both quote, cite or link to. A term must be more than mentioned in passing by one of the two, or stand beside a second one; what is much weaker
-    than the strongest is not named.
+    A stated link comes first, then the terms, then what both quote, cite or link to. A term must be
+    more than mentioned in passing by one of the two, or stand beside a second one; what is much weaker than the
+    strongest is not named.
     """
     left, right = shared[one], shared[other]
     keys = sorted(
@@ -173,20 +186,19 @@ def find_reason(
     )
     chosen = _telling(_apart(keys)[:NAMED], left, right)
     discussed = [key for key in chosen if left[key].discussed and right[key].discussed]
-    terms = [left[key].term for key in discussed or chosen]
+    terms = [left[key].term for key in discussed or chosen[:MENTIONED_MOST]]
     said = f"both {'discuss' if discussed else 'mention'} {join_words(terms)}" if terms else None
     parts = [part for part in (link, said, ground) if part]
     if not parts:
         return None
-    strong = bool(
-        link or ground or len(terms) > 1 or discussed or _is_told(chosen[0], left[chosen[0]], right[chosen[0]])
-    )
-    return Reason("; ".join(parts), tuple(terms), strong)
+    strong = bool(link or ground or discussed or len(chosen) > 1 or _is_told(left[chosen[0]], right[chosen[0]]))
+    worth = sum(_worth(left[key], right[key]) for key in keys[:WEIGHED] if _both(left[key], right[key]))
+    return Reason("; ".join(parts), tuple(terms), strong, worth)
 
 
-def _is_told(key: str, left: Use, right: Use) -> bool:
-    """Whether a phrase is the subject of one of the two: the other's reader finds more on it there."""
-    return " " in key and max(left.weight, right.weight) >= SUBJECT
+def _is_told(left: Use, right: Use) -> bool:
+    """Whether a term is among the strong ones of at least one of the two: the other's reader finds more on it there."""
+    return max(left.weight, right.weight) >= DISCUSSED
 
 
 def _both(left: Use, right: Use) -> bool:

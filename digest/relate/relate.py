@@ -8,6 +8,7 @@ from digest.config import Settings
 from digest.documents import Vocabulary
 from digest.model import Article, Digest, Draft, Problem
 from digest.relate.doubles import merge_doubles
+from digest.relate.evidence import gather_evidence
 from digest.relate.glossary import make_glossary
 from digest.relate.kinds import find_kinds
 from digest.relate.nearness import LOOKED_AT, rank_nearest
@@ -48,7 +49,7 @@ def relate_drafts(
     nearest = rank_nearest(kept, [find_nearest(space, index, most=LOOKED_AT) for index in range(len(kept))])
     noticed = find_noticed(kept)
     shared = find_uses(kept, terms, uses, noticed=noticed)
-    related = relate_articles(placed, nearest, shared=shared, most=settings.related)
+    related = relate_articles(placed, nearest, shared=shared, evidence=gather_evidence(space), most=settings.related)
     themed = find_themes(placed, leave_out(noticed, terms), space, nearest, uses, shared, vocabulary.themes)
     glossary = make_glossary(placed, terms, vocabulary.terms)
     tags = choose_tags(placed, terms, glossary)

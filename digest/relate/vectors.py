@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from math import log, sqrt
 
 import numpy as np
@@ -12,21 +13,27 @@ from numpy.typing import NDArray
 
 from digest.analyze.wording import make_key
 from digest.model import Draft
-from digest.relate.rarity import blend_likeness
+from digest.relate.rarity import MOST, blend_likeness
 
 COMMONEST = 0.5  # of the articles; what more of them share tells none apart
 LONGEST_LIST = 1000  # articles that one feature may join, so that time grows with the articles, not their square
 SMALL = 20  # articles; below, nothing is too common
 IN_TITLE = 2.0  # what a text's title names is what it is about
+STRONGEST = 40  # features of a core; what a text says beyond them is how one writes, not what one writes about
+PHRASE = 1.3  # in a core a phrase says more than a word
 PHRASE_MARK = " "  # a key with a space in it is a phrase; single keys are stems already
 
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """Sparse vectors of length one, by feature, and for each feature the drafts that have it, with their weights."""
+    """Sparse vectors of length one, by feature, and for each feature the drafts that have it, with their weights.
+
+    `cores`: the strongest features of each draft in the language at large, whatever the library, of length one.
+    """
 
     vectors: tuple[Mapping[str, float], ...]
     postings: Mapping[str, tuple[NDArray[np.int32], NDArray[np.float32]]]
+    cores: tuple[Mapping[str, float], ...]
 
 
 def build_space(drafts: Sequence[Draft]) -> Space:
@@ -45,7 +52,7 @@ def build_space(drafts: Sequence[Draft]) -> Space:
         )
         for found in features
     )
-    return Space(vectors, _post(vectors))
+    return Space(vectors, _post(vectors), tuple(_core(found) for found in features))
 
 
 def find_nearest(space: Space, index: int, *, most: int) -> list[tuple[int, float]]:
@@ -80,6 +87,26 @@ def _features(draft: Draft) -> Mapping[str, tuple[int, float, float]]:
         key: (count, zipf, IN_TITLE if title.issuperset(key.split()) else 1.0)
         for key, (count, zipf) in {**words, **phrases}.items()
     }
+
+
+def measure_usual(vectors: Sequence[Mapping[str, float]]) -> list[float]:
+    """For each vector of length one its mean cosine with the others: what any two texts of the library share."""
+    total: dict[str, float] = defaultdict(float)
+    for vector in vectors:
+        for feature, weight in vector.items():
+            total[feature] += weight
+    others = max(1, len(vectors) - 1)
+    return [
+        max(0.0, sum(weight * total[feature] for feature, weight in vector.items()) - 1) / others for vector in vectors
+    ]
+
+
+def _core(found: Mapping[str, tuple[int, float, float]]) -> Mapping[str, float]:
+    weights = {
+        key: place * (1 + log(count)) * max(0.0, MOST - zipf) * (PHRASE if PHRASE_MARK in key else 1)
+        for key, (count, zipf, place) in found.items()
+    }
+    return _unit(dict(nsmallest(STRONGEST, weights.items(), key=lambda pair: (-pair[1], pair[0]))))
 
 
 def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:

@@ -1,0 +1,73 @@
+"""What titles state: one text names another by its title, or both are parts of one series."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from digest.folding import fold_text
+from digest.relate.nearness import Near
+from digest.relate.slugs import Placed
+
+NAMES = "names it by its title"
+NAMED_BY = "is named in it by its title"
+EACH_OTHER = "they name each other by their titles"
+FEWEST = 4  # words of a title that is no turn of phrase: "we are hiring" stands in texts that name nothing
+WORD = re.compile(r"\w+")
+PART = re.compile(r"(.+?)(?:\s*[:–—]\s|\s+-\s|[,:]?\s+\(?part\b)", re.IGNORECASE)  # what a series' titles open with
+OPENING = 3  # words; a shorter opening is a column's name, "Ask us: …"
+LONGEST_SERIES = 8  # articles; what more of them open with is a kind of piece, not a series
+
+
+def find_mentions(placed: Sequence[Placed], nearest: Sequence[Near]) -> list[Mapping[int, str]]:
+    """For each draft, the near ones that it names by their titles or that so name it, with that in words.
+
+    Only near ones are looked at, so that time grows with the number of articles.
+    """
+    titles = [_spell(one.draft.document.title) for one in placed]
+    long = [title if title.count(" ") > FEWEST else "" for title in titles]
+    forward = [
+        {other for other, _ in near if long[other] and long[other] in text and long[other] not in titles[index]}
+        for index, (near, text) in enumerate(zip(nearest, map(_spell_text, placed), strict=True))
+    ]
+    back: list[set[int]] = [set() for _ in placed]
+    for index, named in enumerate(forward):
+        for other in named:
+            back[other].add(index)
+    return [
+        {other: _say(other in to, other in since) for other in sorted(to | since)}
+        for to, since in zip(forward, back, strict=True)
+    ]
+
+
+def find_series(placed: Sequence[Placed]) -> list[Mapping[int, str]]:
+    """For each draft, the other parts of the series that its title states, with that in words."""
+    openings = [_opening(one.draft.document.title) for one in placed]
+    series: dict[str, list[int]] = defaultdict(list)
+    for index, opening in enumerate(openings):
+        series[_spell(opening)].append(index)
+    found: list[Mapping[int, str]] = []
+    for index, opening in enumerate(openings):
+        parts = series[_spell(opening)]
+        counts = 1 < len(parts) <= LONGEST_SERIES and len(opening.split()) >= OPENING
+        found.append({other: f"both are parts of “{opening}”" for other in parts if counts and other != index})
+    return found
+
+
+def _say(names: bool, named: bool) -> str:
+    return EACH_OTHER if names and named else NAMES if names else NAMED_BY
+
+
+def _spell_text(one: Placed) -> str:
+    return _spell(" ".join(sentence.text for sentence in one.draft.sentences))
+
+
+def _spell(text: str) -> str:
+    """A text as its words alone, a space before and after each."""
+    return f" {' '.join(WORD.findall(fold_text(text)))} "
+
+
+def _opening(title: str) -> str:
+    part = PART.match(title)
+    return " ".join((part[1] if part else title).split())
