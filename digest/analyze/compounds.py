@@ -12,11 +12,14 @@ _HEAD = (  # of a body; "of" and its name follow
     r"|Federation|House|Institutes?|Library|Ministry|Museum|Office|School|Society|University)"
 )
 _BODY = r"(?:Administration|Agency|Association|Authority|Board|Bureau|Commission|Committee|Council|Society)"
-_OF = rf"{_HEAD} (?:of|for) (?:the )?{_PROPER}(?: {_PROPER}){{0,3}}(?: (?:and|&) (?!{_HEAD}){_PROPER}(?: {_PROPER}){{0,2}})?"
+_OF = rf"{_HEAD} (?:of|for) (?:the )?{_PROPER}(?: {_PROPER}){{0,3}}(?: (?:and|&) (?!{_HEAD}){_PROPER}(?: {_PROPER}){{0,2}}(?! (?:for|of) ))?"
 _AND = rf"{_PROPER} and {_PROPER} (?:{_PROPER} )?{_BODY}"
 BODY_OF = re.compile(rf"(?:{_CAPITAL} ){{0,3}}(?:{_OF}|{_AND})")
-COMPOUND = re.compile(rf"(?<![\w&-])(?:{_CAPITAL} & {_CAPITAL}|{_OF}|{_AND})(?![\w-])")
-JOINING = (" & ", " of ", " for ", " and ")
+_FIXED = (  # things and places whose first word alone says nothing
+    r"[Rr]eal [Ee]state|[Hh]igh [Ss]chools?|New (?:Delhi|England|Hampshire|Jersey|Mexico|Orleans|York(?: City)?|Zealand)"
+)
+COMPOUND = re.compile(rf"(?<![\w&-])(?:{_FIXED}|{_CAPITAL} & {_CAPITAL}|{_OF}|{_AND})(?![\w-])")
+JOINING = (" & ", " of ", " for ", " and ", "New ", "eal ", "igh ")
 
 
 def find_compounds(text: str) -> Mapping[int, int]:

@@ -145,6 +145,8 @@ def _tell(candidate: Candidate, told: Mapping[str, _Cues], lang: str) -> Candida
     for name in (candidate.term, *candidate.aka):
         cues = {**cues, **told.get(make_key(name, lang), {}), **dict(_look_at(name, frozenset(), set()))}
     kind = _decide(cues)
+    if kind == "person" and " " not in candidate.term and candidate.term.isupper():
+        return candidate  # a thing that is named after one: DAWSON
     return replace(candidate, kind=kind, shown_by=_words(cues, kind)) if kind else candidate
 
 

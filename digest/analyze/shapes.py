@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from digest.analyze.phrases import Chunk
-from digest.analyze.wording import word_parts, words_of
+from digest.analyze.wording import SHOUTED, word_parts, word_zipf, words_of
 
 DESCRIBING = re.compile(r"(?:ive|[^u]al|ous|ful|less|able|ible|ic|[^e]ed|ary|[^m]ent|est|ish|like|based)\Z")
 JUDGING = re.compile(r"(?:ful|less|ous|er|able|ible|ant|[^m]ent)\Z")
@@ -18,6 +18,7 @@ DESCRIBING_COMPOUND = re.compile(
 )
 CODE = re.compile(r"[A-Z].*[A-Z0-9]|[a-z]+[A-Z]|[A-Z][\w-]*\d")
 PLAIN_COMPOUND = re.compile(r"[A-Z]?[a-z]+(?:[-‑][A-Z]?[a-z]+)+")  # High-Impact in a title is no code
+FEWEST_SHOUTED = 4  # letters; NEWS is an everyday word in capitals, IT and US are none
 GENERAL_NOUNS = words_of(  # what they end names nothing of its own
     """
     advance advancement advancements advances approach approaches attempt attempts breakthrough breakthroughs challenge challenges
@@ -54,6 +55,24 @@ NOUNS_NOT_DESCRIBING = words_of(  # nouns with the endings of describing words
 )
 
 
+DOINGS_AS_NOUNS = words_of(  # they open compounds
+    """
+    accounting advertising banking bargaining billing boarding booking branding breathing breeding broadcasting building
+    burning catering ceiling cleaning climbing clothing coaching coding computing cooking counting crossing cutting cycling
+    dancing decision-making dining drawing drinking driving dwelling earning eating editing engineering evening farming
+    filming filtering fishing folding funding gaming gardening governing grading hearing heating hiring housing hunting
+    imaging indexing judging knitting landing learning lighting lightning listing living loading logging machining
+    manufacturing mapping marketing matching meaning meeting messaging mining mixing modeling modelling monitoring morning
+    moving networking nursing offering opening operating packaging packing painting parenting parking parsing planning
+    pricing printing processing profiling programming publishing purchasing rating reading reasoning recording recruiting
+    recycling rendering reporting roasting routing running sampling scaling scheduling searching sewing shipping shooting
+    shopping sleeping smoking spelling spending staffing starting steering storing streaming styling surfing swimming
+    teaching testing timing tracking trading training traveling travelling tutoring typing underlying upcoming vending
+    viewing voting waiting walking warning washing watering wedding weighing welding wiring woodworking working writing
+    """
+)
+
+
 @lru_cache(maxsize=100_000)
 def describes(word: str) -> bool:
     """Whether a word, or a compound by its halves, looks like one that describes a thing and names none."""
@@ -73,7 +92,13 @@ def judges(word: str) -> bool:
 
 def is_vague_phrase(words: Sequence[str]) -> bool:
     """Whether a phrase opens on a word of judgement, or ends on a general noun: `hopeful optimism`, `AI breakthroughs`."""
-    return len(words) > 1 and (judges(words[0]) or words[-1].casefold() in GENERAL_NOUNS)
+    return len(words) > 1 and (judges(words[0]) or is_doing(words[0]) or words[-1].casefold() in GENERAL_NOUNS)
+
+
+@lru_cache(maxsize=100_000)
+def is_doing(word: str) -> bool:
+    """Whether an opening word looks like what somebody does to what follows: `documenting projects`, not `training data`."""
+    return word.islower() and len(word) > 5 and word.endswith("ing") and word not in DOINGS_AS_NOUNS
 
 
 def tells_degree(words: Sequence[str]) -> bool:
@@ -95,7 +120,8 @@ def is_coded(part: Chunk) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _is_code(word: str) -> bool:
-    return " " not in word and CODE.search(word) is not None and not PLAIN_COMPOUND.fullmatch(word)
+    shouted = len(word) >= FEWEST_SHOUTED and word.isalpha() and word.isupper() and word_zipf(word, "en") >= SHOUTED
+    return " " not in word and CODE.search(word) is not None and not (shouted or PLAIN_COMPOUND.fullmatch(word))
 
 
 @lru_cache(maxsize=100_000)

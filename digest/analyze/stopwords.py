@@ -66,29 +66,29 @@ VAGUE = words_of(  # they could stand in any text
 
 VERBS = words_of(  # in all their forms
     """
-    accept accompany accomplish achieve acquire add address adjust adopt affect agree allow announce appear
-    apply appreciate approach argue arise arrive ask assess assist assume attempt avoid await base believe
-    belong benefit borrow bring build calculate call capture care carry cause celebrate change characterise
+    accept accompany accomplish accumulate achieve acquire activate add address adjust adopt affect agree allow allocate announce apologize appear
+    apply appreciate approach argue arise arrive ask assemble assess assist assume attempt avoid await base believe
+    belong benefit borrow breathe bring build bury buy calculate call capture care carry cause celebrate change characterise
     characterize check choose clarify collect combine compare compete complain comprise concern conclude
     conduct confirm connect consider consist constitute contain continue contribute convince cope correspond
-    crave create dare deal decide decrease deem defer define deliver demonstrate depend depict derive
-    describe deserve determine develop differ disappear discover discuss display distinguish divide doubt
+    crave create dare deal decide decorate decrease deduct deem defer define deliver demonstrate depend depict derive
+    describe deserve determine develop differ disappear discard discover discuss display distinguish divide doubt
     drive earn elaborate eliminate emerge emphasize employ enable encounter encourage enhance enjoy enroll
-    ensure entail establish evolve examine exceed exclude exhibit exist expect explain explore express
+    ensure entail enter establish evolve examine exceed exclude exhibit exist expect explain explore express
     extend face fail fall favor feel figure fill find fix focus follow force gain gather generate grow
     happen hear help hesitate highlight hope identify illustrate imagine imply improve include incorporate
-    increase indicate influence inform insist inspect intend interact introduce investigate invite involve
+    incur increase inflate indicate influence inform insist insert inspect intend interact interrupt introduce invent investigate invite involve
     join justify know lack launch lead learn leave lend leverage lie limit listen live locate look lose love
-    maintain manage mark meet mention modify motivate move need neglect notice obey observe obtain occur
+    maintain manage mark meet mention modify motivate move need neglect negotiate notice obey observe obtain occur
     offer omit onboard operate overcome participate perform permit persist plan play pose possess predict
     prefer prepare present prevent prioritize proceed produce prohibit promise promote propose protect prove
-    provide pursue quantify raise reach react realise realize reason recall receive recognise recognize
-    recommend reconsider redesign reduce refer reflect refuse regard reject relate rely remain remember
+    provide pursue qualify quantify raise reach react realise realize reason recall receive recognise recognize
+    recommend reconsider redesign reduce refer reflect refuse regard reject relate rely relocate remain remember
     remind remove repeat replace report represent require resemble resolve respond restrict result retain
     rethink reuse reveal run satisfy seek seem select send serve share shift show showcase simplify sit
-    solve speak specify spend stand start state stay stem stop streamline strengthen strive struggle study
-    submit suffer suggest suit support suppose surround sustain talk teach tend thank think tie treat
-    trigger try turn uncover undergo understand undertake utilise utilize vary verify visit wait walk want
+    solve speak specialize specify spend stand start state stay stem stop streamline strengthen strive struggle study
+    submit subscribe suffer suggest suit support suppose surround sustain talk teach tend thank think tie treat
+    trigger try turn uncover undergo understand undertake unpack utilise utilize vary verify visit wait wake walk want
     warn watch win wish wonder write yield
     """
 )

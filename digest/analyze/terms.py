@@ -57,6 +57,7 @@ class _Found:
     forms: dict[str, int] = field(default_factory=dict)
     count: int = 0
     alone: int = 0
+    told: int = 0  # times, not in titles and headings
     first: int = 0
     named: bool = False
     coded: bool = False
@@ -84,6 +85,8 @@ def find_candidates(
         size=len(chunks) or 1,
     )
     counted = _count(chunks)
+    for found in counted.values():
+        found.named = found.named and not best_form(found.forms).islower()
     people = {make_key(name, lang) for name in document.authors}
     candidates = {
         key: _weigh(key, found, lang, _place(key, found, places) * _recurrence(key, counted))
@@ -150,6 +153,7 @@ def _count(chunks: Iterable[tuple[Chunk, Place]]) -> dict[str, _Found]:
             form = write_form(part, place)
             seen.forms[form] = seen.forms.get(form, 0) + 1
             seen.cited = seen.cited or part[0].cited
+            seen.told += place != "heading"
             seen.coded = seen.coded or is_coded(part)
             if not seen.named:
                 seen.named = seen.coded or (place != "heading" and is_name(part))
@@ -198,10 +202,10 @@ class _Places:
 
 def _place(key: str, found: _Found, places: _Places) -> float:
     boost = 1 + EARLY * (1 - found.first / places.size)
-    if found.count > 1:  # what only a title or heading says is how it is put, not what the text is about
+    if found.told and found.count > 1:  # what only a title or heading says is how it is put, not what the text is about
         boost *= IN_TITLE if key in places.title else IN_HEADING if key in places.headings else 1
     boost *= DEFINED if key in places.defined else CITED if found.cited else 1
-    if found.count == 1 and is_vague_phrase(found.tokens):
+    if (found.count == 1 and is_vague_phrase(found.tokens)) or (not found.told and len(found.tokens) > 2):
         boost *= VAGUE
     elif found.named:
         boost *= CITED_NAME if found.cited else 1

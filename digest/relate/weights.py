@@ -31,6 +31,9 @@ EVERYDAY = 3.2  # Zipf; such a word
 WEAK = 0.6  # a phrase of common words that stands once or twice and in no other article: human needs
 WEAK_FROM = 4.3  # Zipf
 OUTGROWN = 2  # a part of a longer term stays beside it if it stands so many times as often
+ADDED = 0.2  # a longer term stands so often, beside a part of it, or is but one of the ways to go on: Zig projects
+SIBLINGS = 3  # terms that begin or end alike; one more that stands once is a further example: Fence project
+PUT_TOGETHER = 2  # terms that a longer one is made of: it says nothing that they do not
 NOTHING_TOLD = Kinds()
 
 
@@ -101,17 +104,31 @@ def _take_apart(weighed: Sequence[tuple[float, Candidate]], *, most: int, lang: 
     """
     kept: list[tuple[float, Candidate]] = []
     keys: set[str] = set()
+    ends: Counter[str] = Counter()  # how many that are kept begin or end with a stem
     names = " "  # of all that are kept
     for weight, candidate in weighed:
         if len(kept) == most:
             break
-        near = f" {candidate.key} " in names or (candidate.count <= 1 and not keys.isdisjoint(_parts(candidate.key)))
+        parts = keys.intersection(_parts(candidate.key)) - {candidate.key}
+        if len(parts) >= PUT_TOGETHER:
+            continue
+        near = f" {candidate.key} " in names or parts
         if near and any(_repeats(candidate, other, lang) for _, other in kept):
             continue
+        own = _find_ends(candidate)
+        if candidate.count == 1 and any(ends[end] >= SIBLINGS for end in own):
+            continue
         kept.append((weight, candidate))
+        ends.update(own)
         keys.add(candidate.key)
         names += " | ".join([candidate.key, *(make_key(name, lang) for name in candidate.aka), ""])
     return kept
+
+
+def _find_ends(candidate: Candidate) -> tuple[str, ...]:
+    """The first and last stem of a phrase, told apart; none of a word or a name."""
+    stems = candidate.key.split(" ")
+    return (f"{stems[0]} …", f"… {stems[-1]}") if len(stems) > 1 and not candidate.named else ()
 
 
 def _parts(key: str) -> list[str]:
@@ -179,4 +196,4 @@ def _repeats(candidate: Candidate, stronger: Candidate, lang: str) -> bool:
         return one != other and candidate.count < OUTGROWN * stronger.count
     if any(one in f" {make_key(name, lang)} " for name in stronger.aka):
         return candidate.count < OUTGROWN * stronger.count
-    return candidate.count <= 1 and other in one
+    return other in one and candidate.count <= max(1, ADDED * stronger.count)

@@ -73,6 +73,47 @@ def test_a_name_is_whole(text: str, term: str) -> None:
     assert not [other for other in found if other != term and (other in term or term in other)]
 
 
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        pytest.param("We like real estate in Kiel.", "real estate", id="a thing whose first word says nothing alone"),
+        pytest.param("We went to New York in spring.", "New York", id="a place"),
+    ],
+)
+def test_a_small_word_is_part_of_a_fixed_name(text: str, term: str) -> None:
+    assert candidate_of(text, term) is not None
+
+
+def test_a_word_that_the_text_also_writes_small_is_no_name() -> None:
+    named = candidate_of("We like the Tools of Kiel. We bought tools, and tools again.", "tools")
+    assert named is not None
+    assert not named.named
+
+
+def test_an_everyday_word_in_capitals_is_no_acronym() -> None:
+    shouted, acronym = candidate_of("We heard NEWS of it.", "NEWS"), candidate_of("We asked FATF of it.", "FATF")
+    assert shouted is not None
+    assert acronym is not None
+    assert shouted.boost < acronym.boost
+
+
+def test_what_somebody_does_once_weighs_less_than_a_thing_does() -> None:
+    doing = candidate_of("We spent it documenting projects in Kiel.", "documenting projects")
+    thing = candidate_of("We spent it on training projects in Kiel.", "training projects")
+    assert doing is not None
+    assert thing is not None
+    assert doing.boost < thing.boost
+
+
+def test_a_long_phrase_of_title_and_heading_alone_weighs_less_than_one_of_the_text() -> None:
+    title = "Noise Cancelling Headphones Money Can Buy"
+    put = candidate_of("We went to Kiel.\n\nIn spring we left.", "Noise Cancelling Headphones Money", title=title)
+    said = candidate_of("We like noise cancelling headphones money.", "noise cancelling headphones money", title=title)
+    assert put is not None
+    assert said is not None
+    assert put.boost < said.boost
+
+
 def test_a_name_within_a_sentence_weighs_more_than_the_same_word_would() -> None:
     named, plain = candidate_of("We wrote it in Rust again.", "Rust"), candidate_of("We saw the rust again.", "rust")
     assert named is not None
