@@ -20,6 +20,7 @@ FILE = "cache.db"
 SCHEMA = 1  # of the table; a file with another is made anew
 BUILDS = 8  # an entry that so many builds did not use is dropped: who undoes an edit finds the old one till then
 MARKED = 4  # builds; a newer mark than this stays, since to mark an entry is to write it again
+TOGETHER = 100  # entries; each transaction makes a journal file, which costs more than to write one page
 WAIT = 5.0  # seconds for another process that writes
 LAST = ""  # the key that no value has: its row is marked with the number of the last build
 
@@ -55,6 +56,7 @@ class Cache:
     connection: sqlite3.Connection | None = None
     build: int = 0  # the number of this build, which entries are marked with that it used
     used: set[str] = field(default_factory=set)
+    kept: dict[str, bytes] = field(default_factory=dict)  # and not yet written
 
     @property
     def is_open(self) -> bool:
@@ -63,6 +65,8 @@ class Cache:
 
     def find(self, key: str) -> bytes | None:
         """The value of a key; None where there is none, or it is damaged."""
+        if key in self.kept:
+            return self.kept[key]
         for checksum, value in self._ask("SELECT checksum, value FROM remembered WHERE key = ?", (key,)):
             if isinstance(value, bytes) and checksum == _sum(key, value):
                 self.used.add(key)
@@ -70,9 +74,11 @@ class Cache:
         return None
 
     def keep(self, entries: Iterable[tuple[str, bytes]]) -> None:
-        """Remember values by key."""
-        rows = [(key, self.build, _sum(key, value), value) for key, value in entries]
-        self._change("INSERT OR REPLACE INTO remembered VALUES (?, ?, ?, ?)", rows)
+        """Remember values by key; they are written many at once, and the last of them at the end."""
+        if self.build:
+            self.kept.update(entries)
+        if len(self.kept) >= TOGETHER:
+            self.write()
 
     def close(self) -> None:
         """Mark what this build used, and drop what the last ones did not."""
@@ -80,6 +86,12 @@ class Cache:
         self._change("UPDATE remembered SET used = ? WHERE key = ? AND used <= ?", marks)
         self._change("DELETE FROM remembered WHERE used <= ?", [(self.build - BUILDS,)])
         self._change("INSERT OR REPLACE INTO remembered VALUES (?, ?, NULL, NULL)", [(LAST, self.build)])
+
+    def write(self) -> None:
+        """Write what is kept and not yet written."""
+        rows = [(key, self.build, _sum(key, value), value) for key, value in self.kept.items()]
+        self.kept.clear()
+        self._change("INSERT OR REPLACE INTO remembered VALUES (?, ?, ?, ?)", rows)
 
     def _ask(self, statement: str, values: tuple[str, ...]) -> list[tuple[object, object]]:
         if self.connection is None:
@@ -117,7 +129,10 @@ def open_cache(folder: Path, *, mode: Mode) -> Iterator[Cache]:
     with closing(connection):
         last = _last_build(connection)
         cache = Cache(connection, {"write": last + 1, "resume": max(last, 1), "read": 0}[mode])
-        yield cache
+        try:
+            yield cache
+        finally:
+            cache.write()
         cache.close()
 
 

@@ -131,8 +131,15 @@ def test_a_build_that_fails_drops_nothing_and_keeps_what_it_made(tmp_path: Path)
     assert (find(tmp_path, "a"), find(tmp_path, "b")) == (b"one", b"two")
 
 
+def test_what_was_kept_a_moment_ago_is_found_before_it_is_written(tmp_path: Path) -> None:
+    with open_cache(tmp_path, mode="write") as cache:
+        cache.keep([("a", b"one")])
+        assert cache.find("a") == b"one"
+
+
 def test_two_may_use_it_at_once(tmp_path: Path) -> None:
     keep(tmp_path, a=b"one")
     with open_cache(tmp_path, mode="write") as first, open_cache(tmp_path, mode="read") as second:
         first.keep([("b", b"two")])
+        first.write()
         assert (second.find("a"), second.find("b")) == (b"one", b"two")

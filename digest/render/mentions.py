@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -33,6 +33,7 @@ from digest.render.wording import shorten
 
 # A word; a letter of a script without spaces counts as one, so that a term is found inside a run of them.
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[^\W_])+")
+ASCII_WORD = re.compile(r"[0-9A-Za-z]+")  # the same in a text that is ASCII alone, in a third of the time
 GAP = re.compile(r"[ \u00a0\n]+|[-\u2010\u2011]|")  # between the words of one mention
 JOINED_BEFORE = re.compile(r"(?:[^\W][-\u2010\u2011._/'’&]|[@#/\\_~])$")  # the word goes on to the left: no mention
 JOINED_AFTER = re.compile(r"[-\u2010\u2011._/&@](?=\w)|[_+#@\\]|['’](?!s\b|\W|$)")  # or to the right
@@ -52,7 +53,7 @@ class Name:
     key: str
     path: str
     title: str
-    pages: tuple[str, ...] | None
+    pages: Collection[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +71,18 @@ def index_names(glossary: Iterable[Entry]) -> Names:
             words = tuple(WORD.findall(name))
             if words:
                 is_everyday = len(words) == 1 and words[0].islower()
-                meant = Name(words, entry.key, entry.path, _title(entry), entry.articles if is_everyday else None)
+                meant = Name(
+                    words, entry.key, entry.path, _title(entry), frozenset(entry.articles) if is_everyday else None
+                )
                 found.setdefault(_stem(words[0]), []).append(meant)
     return Names({first: tuple(sorted(names, key=_longest_first)) for first, names in found.items()})
 
 
 def names_for(blocks: Blocks, names: Names, *, page: str) -> Names:
     """The names whose words all stand in the blocks of a page: with these `link_mentions` gives what it gives with all."""
-    texts = (inline.text for inline in walk_inlines(blocks) if isinstance(inline, Text))
-    stems = {_stem(word) for text in texts for word in WORD.findall(text)}
+    texts = [inline.text for inline in walk_inlines(blocks) if isinstance(inline, Text)]
+    words = {word for text in texts for word in (ASCII_WORD if text.isascii() else WORD).findall(text)}
+    stems = set(map(_stem, words))
     found: dict[str, tuple[Name, ...]] = {}
     for first in sorted(stems & names.by_first.keys()):
         standing = (name for name in names.by_first[first] if stems.issuperset(map(_stem, name.words)))
