@@ -20,7 +20,7 @@ DONE = (  # what a writer says to have done for it
 )
 ANNOUNCES = re.compile(
     r"\W(?:in (?:this|our) (?:blog )?(?:post|article|guide|piece|report|series|paper|essay|study)\b"
-    rf"|(?:this|our) (?:guide|post|article|report|study|paper|piece|blog post|essay|review|list|infographic) (?:\w+ )?{DOES}"
+    rf"|(?:this|our) (?:[\w-]+ ){{0,4}}(?:guide|post|article|report|study|paper|piece|essay|review|list|infographic) (?:\w+ )?{DOES}"
     rf"|(?:we|i)(?:['’]ll| will|['’]re going to| are going to) (?:\w+ )?{DOES}"
     rf"|(?:we|i)(?:['’]ve| have) (?:\w+ )?{DONE}\b|we (?:argue|built|created|developed|discovered|find|launched|learned|present|propose|released|show)\b"
     r"|in diese[rm] (?:artikel|beitrag|studie|arbeit|text)\b|dans (?:cet article|cette étude)\b|en este (?:artículo|estudio)\b|neste (?:artigo|estudo)\b|in questo (?:articolo|studio)\b"
@@ -30,7 +30,7 @@ ONLY_OPENS = re.compile(  # what could stand above any text of its field: times 
     r"\W(?:fast-paced|(?:ever|rapidly)[- ](?:chang|evol|grow|expand|shift)\w+|in today['’]s (?:[\w-]+ ){0,3}(?:age|era|econom|environment|landscape|market|societ|world)\w*"
     r"|(?:digital|modern) (?:age|era|landscape)|no longer (?:just|only|simply|merely)|more than (?:just|ever)|(?:not|isn['’]t|aren['’]t) (?:just|only|merely)|game[- ]chang\w+|balancing act"
     r"|(?:can|may|might) (?:\w+ )?(?:feel|seem|be) (?:like |(?:a )?(?:bit|little|very|quite|somewhat) )?(?:an? )?(?:overwhelming|daunting|tricky|confusing|challenging|intimidating|difficult|hard|tough|scary|stressful|chore)"
-    r"|can (?:\w+ )?feel like|we all (?:know|love|want)|(?:good|bad) news is|gone are the days|let['’]s face it|chances are|(?:crucial|essential|vital|important) for (?:any|every)\w*"
+    r"|is (?:always |often )?(?:a daunting|challenging|daunting|hard work|no easy task|overwhelming|tricky)|can (?:\w+ )?feel like|we all (?:know|love|want)|(?:good|bad) news is|gone are the days|let['’]s face it|chances are|(?:crucial|essential|vital|important) for (?:any|every)\w*"
     r"|(?:have|has) (?:become|transformed|revolutioni[sz]ed|ushered|evolved)|continues? to (?:redefine|reshape|evolve|transform|grow|change)|plays? an? (?:crucial|key|pivotal|vital) role|an exciting"
     r"|(?<=\A\W)(?:(?:maybe|perhaps) you|as we (?:move|head|enter|step|look)|throughout history|(?:[^,]{0,80}, ){0,2}i (?:was|had|came|decided|grew|joined|remember|started|used to)))\b"
 )

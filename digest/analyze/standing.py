@@ -15,6 +15,9 @@ ENDED = re.compile(r"[.!…。！][\"”’')\]」』]*\Z")
 PIECE = (  # what a text may call itself: "this paper" points at what the reader holds
     r"(?:(?:blog )?post|article|paper|essay|study|work|report|guide|chapter|survey|review|book|thesis|piece|series|interview|column|tutorial|manuscript|infographic|round-?up|edition|checklist|primer|walkthrough)"
 )
+NAMED_PIECE = (  # by its subject, and what it does: "this soil guide covers …"
+    r"(?:[\w-]+ ){1,4}(?:article|checklist|guide|infographic|primer|review|roundup|tutorial) (?:aims|answers|breaks|compares|covers|describes|explains|explores|gives|helps|lists|looks|offers|outlines|provides|shares|shows|tells|walks|will)"
+)
 JUDGED = (  # "it is hard to …" points at what follows
     r"(?:(?:been|now|often|always|no longer|not|also|very|so|too|more|especially|particularly|increasingly) )*"
     r"(?:an? (?:\w+ ){0,3}(?:challenge|day|decade|duty|fact|honor|honour|idea|matter|misconception|mistake|month|myth|pity|pleasure|practice|privilege|question|relief|shame|sign|time|truth|wonder|year)"
@@ -24,6 +27,7 @@ JUDGED = (  # "it is hard to …" points at what follows
 )
 SELF_CONTAINED = (  # openings with a pointing word that point at nothing said before: at the text itself, at today, or forward
     rf"(?:(?:(?:in|with|throughout) )?(?:this|the present) (?:short |brief |first |new |blog )?{PIECE}\b"
+    rf"|this {NAMED_PIECE}\b"
     r"|this (?:is the story of|past|year|month|week|spring|summer|fall|autumn|winter|decade|century|morning|time of)\b|these days\b"
     rf"|it(?:['’]s| is| was| has| can be| may be| would be) {JUDGED}\b[^.;]{{0,60}}?\b(?:(?:that|to|since|when|how|if|whether)\b|for [^.;]{{1,60}} to\b)"
     r"|there (?:is|are|was|were|has been|have been)\b(?! (?:also|another|others?|one|two|three|several)\b)|here at\b|both [\w’'-]+ and\b)"
@@ -33,7 +37,7 @@ POINTING = re.compile(
     r"(?:this|that|these|those|it|they|he|she|him|her|his|hers|their|theirs|them|its|such|both|either|neither|another|others?|same)\b(?!\s+(?:is why|end)\b)"
     r"|(?:however|but|and|or|nor|so|yet|also|thus|hence|therefore|then|still|instead|otherwise|moreover|furthermore|additionally|"
     r"similarly|likewise|meanwhile|nevertheless|nonetheless|consequently|accordingly|besides|conversely|alternatively|rather|"
-    r"indeed|again|too|finally|lastly|secondly|second|thirdly|third|next|afterwards?|later|anyway|plus|because|crucially|importantly|"
+    r"indeed|again|too|further|finally|lastly|secondly|second|thirdly|third|next|afterwards?|later|anyway|plus|because|crucially|importantly|"
     r"unfortunately|fortunately|luckily|sadly|surprisingly|interestingly|similarly|specifically|overall|ultimately|namely)\b,?"
     r"|(?:ok|okay|oh|hey|hi|hello|thanks|thank|welcome|here|there|above|below)\b|(?:yes|no|well|sure)[,.!:—–]"
     r"|(?:in|on|by|for|at|as|to|from|with|after|before|despite|because of|given|under|since|through|of|beyond|among|during|like)\s+"
@@ -51,7 +55,7 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 NOT_BACK = (  # "this …" of today, or of the text itself
-    rf"(?:is\b|year|month|week|spring|summer|fall|autumn|winter|past|century|decade|(?:\w+ )?{PIECE})"
+    rf"(?:is\b|year|month|week|spring|summer|fall|autumn|winter|past|century|decade|(?:\w+ )?{PIECE}|{NAMED_PIECE}\b)"
 )
 POINTING_NEAR = re.compile(
     r"[^,;:]{0,45}\b(?:as well|too|they|he|she)\b|(?:\w+(?: \w+)?, )?[^,;:]{0,45}\b(?:(?:these|those|such an?|the (?:former|latter)|the same (?!as\b|way|time)\w)\b"
@@ -73,7 +77,7 @@ INVITING = re.compile(  # in lower case and after a space: so to look for it cos
     r"\W(?:(?:(?<=\A\W)(?:to )?|(?<=[,;:.!—–]\s)|(?:please|and|or|you can|sure to|forget to|invite you to) )"
     r"(?:sign up|click|read more|learn more|find out more|check out|visit us)\b(?! (?:about (?:their|its|his|her)))"
     r"|(?:(?:use|try|explore|browse|shop|view|book|request|download|visit|meet) (?:our|your free)|(?:earn|receive)s? (?:an? )?(?:small |affiliate )?commissions?|affiliate links?|we (?:also )?have (?:other|more|plenty of) \w+|"
-    r"subscribe|newsletter|stay tuned|follow us|contact us|"
+    r"(?<=, )call \w+ (?:at|now|to|today)|subscribe|newsletter|stay tuned|follow us|contact us|"
     r"email us|drop us|let us know|get in touch|join us|tell us|share your|your inbox|register (?:now|here|for)|apply now|"
     r"leave a comment|in the comments|fill (?:out|in) (?:the|our|this) |(?:see|find|listed|shown) [^.]{0,80}\b(?:below|above)\b|(?:see|find|read|download|view|watch|register|apply) [^.]{0,80}\bhere(?=[.!])|see below|see above|thanks? (?:to|you|for)|special thanks|originally (?:published|posted|appeared)|"
     r"this (?:blog |guest )?(?:post|article|piece|essay|blog|series|entry) (?:(?:is|was) (?:part|the (?:first|second|third|fourth|fifth|last|latest|final)|a (?:guest|follow|cross)|"

@@ -20,8 +20,8 @@ LONG_ABSTRACT = 5  # sentences; a longer summary by a person is itself summarize
 ENOUGH = 30  # words of a person's summary; beside fewer, sentences of the text tell more
 SAME = 0.6  # share of a sentence's stems; it says again what a person says
 CALLING = re.compile(  # how systems for search engines have descriptions begin, or go on after a comma
-    r"\A(?:boost|build|check out|choose|compare|create|discover|dive|don['’]t|download|elevate|empower|enhance|explore|find|follow|get|improve|join|keep reading|learn|looking for|master|maximi[sz]e"
-    r"|meet|optimi[sz]e|overcome|plan|protect|read|see|shop|simplify|start|stay|take a|think|transform|try|uncover|understand|unlock|wondering)\b"
+    r"\A(?:book|boost|build|call|check out|choose|compare|contact|create|cut|discover|dive|don['’]t|download|elevate|empower|enhance|ensure|explore|find|follow|get|improve|join|keep reading|learn|looking for|master|maximi[sz]e"
+    r"|meet|optimi[sz]e|overcome|plan|protect|read|request|schedule|see|shop|simplify|start|stay|take a|think|transform|try|uncover|understand|unlock|visit|wondering)\b"
     r"|, (?:discover|elevate|explore|learn|unlock)\b"
     r"|\A(?:jetzt|erfahren sie|entdecken sie|finden sie|découvrez|apprenez|trouvez|descubr[ae]|conoce|aprende|scopri|saiba|conheça|узнайте|откройте)\b",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from digest.analyze.cues import announces, only_opens, speaks_of_writer, tells_n
     "sentence",
     [
         "In this guide, you meet the crops of the valley.",
+        "This clover and soil guide covers ten crops.",
         "This article explains how clover feeds the soil.",
         "We’ll walk through five fields and their crops.",
         "We have tested twelve spades over two summers.",
@@ -45,6 +46,7 @@ def test_a_sentence_that_states_its_matter_announces_nothing(sentence: str) -> N
         "In today’s fast-moving digital world, soil matters.",
         "Choosing a spade can often feel overwhelming.",
         "A spade isn't just a tool.",
+        "Choosing a spade is no easy task.",
         "Farming is no longer just about food.",
         "Gardening has become a way of life for many people.",
         "We all know how heavy clay can be.",

@@ -19,6 +19,7 @@ def summed(abstract: str, **more: object) -> list[str]:
     "call",
     [
         pytest.param("Discover how clover feeds the soil of your farm.", id="calls to discover"),
+        pytest.param("Call the farm to book a visit to its clover fields.", id="calls for a call"),
         pytest.param("From barn to field, learn what clover does for you.", id="calls after a comma"),
         pytest.param("Erfahren Sie, was Klee für Ihren Boden tun kann.", id="calls in German"),
         pytest.param("Do you know what clover does for the soil?", id="asks"),

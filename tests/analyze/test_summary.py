@@ -26,6 +26,8 @@ If you want, I can make a list of the surveys."""
         pytest.param("Now that you know your soil, it is time to sow.", id="goes on from what was told"),
         pytest.param("In June 2025, they measured soil on ten farms.", id="says they and names nobody"),
         pytest.param("Far from being dead soil, this field holds carbon.", id="points back after a comma"),
+        pytest.param("Further, the survey found that soil is alive.", id="adds to what was said"),
+        pytest.param("When you move to a field, call Brown to dig your soil.", id="calls for a call"),
         pytest.param("Before we start with soil, we should explain carbon.", id="speaks of the way through the text"),
         pytest.param("For now, though, soil maps are old.", id="turns against what was said"),
         pytest.param("At first glance, most of these maps of soil are old.", id="counts what was named before"),
@@ -78,6 +80,9 @@ def test_a_sentence_does_not_stand_alone_if_it(sentence: str) -> None:
         pytest.param("While maps are old, the fields that they show are new.", id="a clause before its statement"),
         pytest.param("This paper shows that soil is alive and well.", id="what a paper says of itself"),
         pytest.param("When farmers till their soil, they lose carbon.", id="a they for those just named"),
+        pytest.param(
+            "This old soil map guide covers the fields of three countries.", id="a guide that names its subject"
+        ),
         pytest.param("In this study, we measure soil carbon on ten farms.", id="what a study does"),
         pytest.param(
             "It is hard to measure carbon that lies below the plough.", id="an it that stands for what follows"
