@@ -6,7 +6,7 @@ from documents import a_draft
 
 from digest.config import Settings
 from digest.model import Draft
-from digest.relate.evidence import gather_evidence, weigh_evidence
+from digest.relate.evidence import Evidence, gather_evidence, weigh_evidence
 from digest.relate.relate import relate_drafts
 from digest.relate.vectors import build_space
 
@@ -69,3 +69,10 @@ def test_evidence_is_the_same_from_both_sides() -> None:
 def test_texts_without_words_are_no_evidence() -> None:
     evidence = gather_evidence(build_space([a_draft(title="", text=""), a_draft(title="", text="")]))
     assert weigh_evidence(evidence, 0, 1, named=0.0) == 0.0
+
+
+def test_likeness_that_many_words_carry_counts_less() -> None:
+    few = {"rye": 0.6, "flour": 0.8}
+    many = {f"word {number}": 0.2 for number in range(25)}
+    evidence = Evidence((few, few, many, many), ({}, {}, {}, {}), (0.25,) * 4, (0.0,) * 4)
+    assert weigh_evidence(evidence, 0, 1, named=0.0) > weigh_evidence(evidence, 2, 3, named=0.0)
