@@ -106,6 +106,14 @@ def test_what_the_last_builds_used_stays_and_the_rest_goes(tmp_path: Path) -> No
     assert (find(tmp_path, "used"), find(tmp_path, "unused")) == (b"one", None)
 
 
+def test_who_resumes_a_build_ages_nothing_and_keeps_more(tmp_path: Path) -> None:
+    keep(tmp_path, a=b"one")
+    for _ in range(2 * BUILDS):
+        with open_cache(tmp_path, mode="resume") as cache:
+            cache.keep([("b", b"two")])
+    assert (find(tmp_path, "a"), find(tmp_path, "b")) == (b"one", b"two")
+
+
 def test_what_is_used_now_and_then_stays(tmp_path: Path) -> None:
     keep(tmp_path, a=b"one")
     for _ in range(3):
