@@ -179,20 +179,24 @@ def _gather(postings: NDArray[Any], slices: Sequence[tuple[int, int]]) -> NDArra
 def _score(model: SearchModel, clauses: Sequence[Clause]) -> tuple[Weights, NDArray[np.bool_]]:
     """The best section's score for each page, or UNFOUND; and whether it has all words."""
     slices = [_expand(model, clause.word, LAST) for clause in clauses]
-    found, place = np.unique(_gather(model.sections, slices), return_inverse=True)
-    matched = np.zeros((len(clauses), len(found)), bool)  # by word and section
-    matched[np.repeat(np.arange(len(clauses)), [high - low for low, high in slices]), place] = True
-    scores = np.zeros(len(found))
-    scores += np.bincount(place, _gather(model.weights, slices), minlength=len(found))
+    sections, count = _gather(model.sections, slices), len(model.page_of)
+    scores = np.zeros(count)
+    scores += np.bincount(sections, _gather(model.weights, slices), minlength=count)
     for clause in clauses:
         low, high = _expand(model, clause.word, "\0")
-        np.add.at(scores, np.searchsorted(found, model.sections[low:high]), clause.whole * model.weights[low:high])
-    scores *= 1 + (model.first[found] + matched.sum(axis=0) / max(len(clauses), 1)) ** 2
-    pages = model.page_of[found]
-    best, whole = np.full(len(model.pages), UNFOUND), np.ones(len(model.pages), bool)
-    np.maximum.at(best, pages, scores)
-    for sections in matched:
-        has = np.zeros(len(model.pages), bool)
-        has[pages[sections]] = True
-        whole &= has
+        np.add.at(scores, model.sections[low:high], clause.whole * model.weights[low:high])
+    matched, whole = np.zeros(count), np.ones(len(model.pages), bool)  # words by section, all of them by page
+    for low, high in slices:
+        matched += _mark(model.sections[low:high], count)
+        whole &= _mark(model.page_of[model.sections[low:high]], len(model.pages))
+    scores *= 1 + (model.first + matched / max(len(clauses), 1)) ** 2
+    found = np.flatnonzero(matched)
+    best = np.full(len(model.pages), UNFOUND)
+    np.maximum.at(best, model.page_of[found], scores[found])
     return best, whole
+
+
+def _mark(places: Numbers, count: int) -> NDArray[np.bool_]:
+    marks = np.zeros(count, bool)
+    marks[places] = True
+    return marks
