@@ -50,8 +50,8 @@ def _find_core(community: Sequence[int], space: Space, subjects: Subjects, taken
     free = (name for name in ranked if not any(clash(name, other) for other in taken))
     nearness = measure_together(community, space)
     for name in islice(free, TRIES):
-        told = [one.key for one in ranked if one.key != name.key and _is_term(one.key, community, subjects)]
-        core = Core((), name, frozenset(told[:TELLING]))
+        told = (one.key for one in ranked if one.key != name.key and _is_term(one.key, community, subjects))
+        core = Core((), name, frozenset(islice(told, TELLING)))
         members = [index for index in community if _belongs(index, nearness[index], core, subjects)]
         speakers = [index for index in community if subjects.speaks_of(index, name.key)]
         if len(community) <= SMALL and 2 * len(speakers) < len(community):

@@ -65,26 +65,30 @@ def rank_names(group: Sequence[int], space: Space, subjects: Subjects) -> list[T
     times the share that does. An everyday word must stand in a title. Persons name no theme.
     """
     weights: dict[str, float] = defaultdict(float)
+    speakers: dict[str, list[int]] = defaultdict(list)
     for index in group:
+        own = subjects.candidates[index]
         for feature, weight in space.vectors[index].items():
-            if feature in subjects.candidates[index]:
+            if feature in own:
                 weights[feature] += weight
+        for key in subjects.spoken[index]:
+            speakers[key].append(index)
     ranked = []
-    for key in sorted(weights):
-        held = [subjects.candidates[i][key] for i in group if key in subjects.spoken[i] & subjects.candidates[i].keys()]
+    for key in sorted(key for key in weights if len(speakers.get(key, ())) > 1):
+        held = [subjects.candidates[index][key] for index in speakers[key] if key in subjects.candidates[index]]
         if len(held) > 1 and key not in subjects.people and subjects.uses[key] <= COMMON * len(space.vectors):
             found = [Term(one.term, key, 1.0, one.aka, one.kind) for one in held]
-            worth = weights[key] / len(group) * _standing(key, found, group, subjects)
+            worth = weights[key] / len(group) * _standing(found, speakers[key], len(group), subjects)
             ranked.append(_as_written(found, worth))
     return sorted((name for name in ranked if name.weight), key=lambda name: (-name.weight, name.key))
 
 
-def _standing(key: str, held: Sequence[Term], group: Sequence[int], subjects: Subjects) -> float:
-    """What a name's share, rarity elsewhere and writing make of its weight."""
-    speakers = [index for index in group if key in subjects.spoken[index]]
-    share = len(speakers) / len(group)
+def _standing(held: Sequence[Term], speakers: Sequence[int], size: int, subjects: Subjects) -> float:
+    """What a name's share, rarity elsewhere and writing make of its weight; `speakers` of so many articles speak of it."""
+    key = held[0].key
+    share = len(speakers) / size
     lift = log(1 + share * len(subjects.spoken) / subjects.uses[key])
-    technical = sum(key in subjects.terms[index] for index in group) > 1
+    technical = sum(key in subjects.terms[index] for index in speakers) > 1
     titled = " " in key or any(key in subjects.titles[index] for index in speakers)
     plain = 1.0 if technical else PLAIN * titled
     person = share < SHARED and PROPER.fullmatch(held[0].term) is not None
