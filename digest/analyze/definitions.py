@@ -8,8 +8,8 @@ from itertools import groupby
 
 from digest.analyze.aliases import BESIDE_INITIALS, Alias
 from digest.analyze.passages import Passage
-from digest.analyze.statements import read_statement
-from digest.analyze.wording import make_key, split_words, word_parts, words_of
+from digest.analyze.statements import TECHNICAL, read_statement
+from digest.analyze.wording import make_key, split_words, word_parts, word_zipf, words_of
 from digest.documents import Definition, Document
 from digest.folding import fold_text
 from digest.model import Sentence
@@ -72,7 +72,7 @@ def find_definitions(
     """The source's own glossary first, then what its sentences, labels and brackets define; one a term and wording."""
     found = [
         *document.definitions,
-        *(found for passage in _runs(passages) for found in [_labelled(passage)] if found),
+        *(found for passage in _runs(passages, lang) for found in [_labelled(passage)] if found),
         *(found for sentence in sentences for found in [read_statement(sentence, lang)] if found),
     ]
     found.extend(_spelled(aliases, found))
@@ -82,17 +82,22 @@ def find_definitions(
     return tuple(kept.values())
 
 
-def _runs(passages: Sequence[Passage]) -> Iterator[Passage]:
+def _runs(passages: Sequence[Passage], lang: str) -> Iterator[Passage]:
     """The labelled passages that stand at least two in a row, under different labels, in a manner that defines."""
-    for (place, labelled), group in groupby(passages, key=lambda passage: (passage.place, _is_labelled(passage))):
+    for (place, labelled), group in groupby(passages, key=lambda passage: (passage.place, _is_labelled(passage, lang))):
         run = list(group)
         if labelled and place in ("prose", "listed") and _defines(run, place):
             yield from run
 
 
-def _is_labelled(passage: Passage) -> bool:
+def _is_labelled(passage: Passage, lang: str) -> bool:
     match = _label(passage)
-    return match is not None and _is_label(match["term"])
+    return match is not None and _is_label(match["term"]) and not _is_everyday(match["term"], lang)
+
+
+def _is_everyday(label: str, lang: str) -> bool:
+    """Whether a label is a word that everybody knows: a menu's Dinner, a packing list's Power."""
+    return label.isalpha() and label[1:].islower() and word_zipf(label, lang) >= TECHNICAL
 
 
 def _label(passage: Passage) -> re.Match[str] | None:

@@ -26,7 +26,7 @@ WORTH = re.compile(
     r"variety|testament|reminder|opportunity|priority|must|thing|place|time|point|mix|reflection|response|product of|goal|fan|member|"
     r"symptom|option|issue|concern|topic|umbrella|cornerstone|backbone|hallmark|pillar|journey|marathon|effort|muscle|laboratory|attractive|fascinating|interesting|exciting|ideal|"
     r"consequence|source of|cause|barrier|benefit|win|success|mistake|waste|mine|piece|movement|path|young|old|long|new|first|second|next|only|"
-    r"world|value|treat|delight|favou?rite|gem|choice|staple|collaboration|partnership|alternative to)\b"
+    r"world|value|treat|delight|favou?rite|gem|choice|staple|collaboration|partnership|user-friendly|easy-to-use|reliable|cost-effective|obsessive|locally-owned|family-(?:owned|run|operated)|safety net|alternative to)\b"
 )
 PERSON = re.compile(
     r"\b(?:\w+(?:er|or|ist|ian)|fellow|lead|chief|head|veteran|alum\w*|student|co-?founder|advocate|expert) (?:at|for|on|with|who|in|of|based|committed|dedicated|interested|working|leading)\b"
@@ -42,10 +42,10 @@ PRAISE = re.compile(  # of one who sells: what it does for you, not what it is
     re.IGNORECASE,
 )
 ASKING = re.compile(  # how it goes, not what it is: "a process that requires patience"
-    r"\b(?:that|which) (?:(?:often|usually|always|typically|generally) )?(?:requires?|takes|needs?|demands?|deserves?|depends?|varies|vary|should|must|has been|have been|(?:is|are|was|were) already|had|started|began|continues?)\b"
+    r"\b(?:that|which) (?:(?:often|usually|always|typically|generally) )?(?:requires?|takes|needs?|demands?|deserves?|depends?|varies|vary|should|must|also|has been|have been|(?:is|are|was|were) already|had|started|began|continues?)\b"
 )
 FIRM = re.compile(  # one that trades under its name: no word of a field
-    r"\b(?:brand|label|boutique|company|firm|start-?up|retailer|manufacturer|maker|designer|team|jewell?er|showroom|winery|restaurant|hotel|"
+    r"\b(?:brand|label|boutique|company|firm|start-?up|retailer|manufacturer|maker|designer|team|group|chain|collective|publisher|publishing house|bakery|brewery|salon|jewell?er|showroom|winery|restaurant|hotel|"
     r"(?:creative|performance|marketing|advertising|design|digital|consulting|recruiting|staffing|travel|branding|web|media) agency)\b"
 )
 DIFFERENCE = re.compile(r"[.;:—–]|,? (?:that|which|who|where|for|of|to|in|by|from|with|at|building) ")

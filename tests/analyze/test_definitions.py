@@ -46,6 +46,11 @@ def defined(text: str, **fields: object) -> list[tuple[str | None, str]]:
             id="a plural that is not only the last letter's",
         ),
         pytest.param(
+            "An heirloom is a “seed of a kind which gardeners pass on by hand.”",
+            [("heirloom", "An heirloom is a “seed of a kind which gardeners pass on by hand.”")],
+            id="words that the sentence quotes",
+        ),
+        pytest.param(
             "MQTT (Message Queuing Telemetry Transport) is a protocol for small devices.",
             [("MQTT", "MQTT (Message Queuing Telemetry Transport) is a protocol for small devices.")],
             id="a sentence that spells the acronym out, once",
@@ -100,6 +105,11 @@ def test_a_definition_is_found_in(text: str, found: list[tuple[str, str]]) -> No
             "Anna: Being heard would help.\nBerta: Or being asked at all.", id="speakers who say nothing of themselves"
         ),
         pytest.param("Data exhaustion: The supply of text is finite", id="a label that stands alone"),
+        pytest.param("Dinner: A baked potato with fresh fish\nLunch: An egg sandwich on brown bread", id="a menu"),
+        pytest.param(
+            "- Cold storage: Offering room for all boxes\n- Basic cover: Providing some care for lost ones",
+            id="a list of services",
+        ),
         pytest.param("The sale ends at noon Eastern Standard Time (EST).", id="what everybody knows"),
         pytest.param(
             "Partner shops: This brings in more of them\nLive video: Selling while people watch",

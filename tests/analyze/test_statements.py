@@ -33,6 +33,8 @@ def test_a_sentence_defines(text: str, term: str) -> None:
         pytest.param("Loam Club is a grassroots team that mends gardens, and we're proud of it.", id="words of those who are meant"),
         pytest.param("Wireworm is a newer protocol that hides addresses.", id="what is newer than what stands elsewhere"),
         pytest.param("Garden Reports is a magazine that growers often turn to in spring.", id="who reads it"),
+        pytest.param("Taco Barn is a locally-owned group of restaurants that bakes its own bread.", id="a chain by its name"),
+        pytest.param("Garden cover is a kit that also includes tools and straw.", id="what goes on from something"),
         pytest.param("Terroir is a world of its own that started in France.", id="a figure of speech"),
     ],
 )  # fmt: skip
