@@ -101,7 +101,8 @@ def _is_everyday(label: str, lang: str) -> bool:
 
 
 def _label(passage: Passage) -> re.Match[str] | None:
-    match = LABELLED.fullmatch(passage.text.strip())
+    text = passage.text
+    match = LABELLED.fullmatch(text.strip()) if ":" in text or "–" in text or "—" in text else None
     if not match or passage.place == "heading":
         return None
     term, words = match["term"], split_words(match["text"])

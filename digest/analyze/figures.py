@@ -34,8 +34,12 @@ def is_figure(key: str, lang: str) -> bool:
     """Whether a phrase's key is that of a figure of speech, or ends on one: an arbitrary finish line."""
     if lang != "en" or " " not in key:
         return False
-    stems = key.split()
-    return any(" ".join(stems[start:]) in _figures() for start in range(len(stems) - 1))
+    figures = _figures()
+    while key not in figures:
+        _, _, key = key.partition(" ")
+        if " " not in key:
+            return False
+    return True
 
 
 @lru_cache(maxsize=1)

@@ -57,23 +57,26 @@ NOUNS_IN_ED = words_of(  # nouns with the ending of a participle
 class Token(NamedTuple):
     """A word as written, without a possessive ending, and its stems.
 
-    `opens`: a sentence begins with it. `cited`: it follows "such as" or "like", so that what it opens is an instance.
+    `mixed`: a capital stands within. `opens`: a sentence begins with it. `cited`: it follows "such as" or "like", so
+    that what it opens is an instance.
     """
 
     text: str
     key: str
+    mixed: bool
     opens: bool
-    cited: bool = False
+    cited: bool
 
 
 Chunk = tuple[Token, ...]
 
 
 class _Read(NamedTuple):
-    """What a word is wherever it stands: its bare form and stems, whether it ends a chunk, and after which nouns it acts."""
+    """What a word is wherever it stands: as a token, whether it ends a chunk, and after which nouns it acts."""
 
     bare: str
     key: str
+    mixed: bool
     ends: bool
     acts: str
 
@@ -89,23 +92,27 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
     cites = CITES.search(text) is not None
     compounds = find_compounds(text) if lang == "en" else {}
     for match in word_pattern(text).finditer(text):
-        if match.start() < end:
+        start, stop = match.span()
+        if start < end:
             continue  # within a name that was read whole
-        start = _article_end(match, lang)
-        stop = compounds.get(start, match.end())
+        if lang in ELIDING:
+            start = _article_end(match)
+        if compounds:
+            stop = compounds.get(start, stop)
         if chunk and not _joins(text[end:start]):
             yield tuple(chunk)
             chunk = []
         end = stop
-        bare, key, ends, acts = _read_word(text[start:stop], lang)
-        if chunk and _begins_name(chunk[-1].text, text[start:stop]):
+        word = text[start:stop]
+        bare, key, mixed, ends, acts = _read_word(word, lang)
+        if chunk and _begins_name(chunk[-1].text, word):
             yield tuple(chunk)
             chunk = []
         kept = not ends and not (acts and chunk and _is_acted(acts, chunk[-1].text))
         if kept:
             opens = not _goes_on(text, start) and bool(OPENING.search(text[max(0, start - 8) : start]))
             cited = cites and not chunk and bool(CITING.search(text[max(0, start - 50) : start]))
-            chunk.append(Token(bare, key, opens, cited))
+            chunk.append(Token(bare, key, mixed, opens, cited))
         if chunk and (not kept or len(bare) != stop - start):  # "OpenAI's model" holds two names, not one
             yield tuple(chunk)
             chunk = []
@@ -120,9 +127,9 @@ def _begins_name(before: str, word: str) -> bool:
     return word in OFFICES or before in OFFICES or before in PERSONAL
 
 
-def _article_end(word: re.Match[str], lang: str) -> int:
+def _article_end(word: re.Match[str]) -> int:
     """Where a word begins, an article that is joined to it left out."""
-    elided = ELIDED.match(word.group()) if lang in ELIDING else None
+    elided = ELIDED.match(word.group())
     return word.start() + (elided.end() if elided else 0)
 
 
@@ -130,7 +137,8 @@ def _article_end(word: re.Match[str], lang: str) -> int:
 def _read_word(word: str, lang: str) -> _Read:
     bare = POSSESSIVE.sub("", word)
     ends = len(word) > LONGEST_WORD or is_boundary(_plain(word), lang)
-    return _Read(bare, "" if ends else make_key(bare, lang), ends, _find_acting(word) if lang == "en" else "")
+    acts = _find_acting(word) if lang == "en" else ""
+    return _Read(bare, "" if ends else make_key(bare, lang), any(map(str.isupper, bare[1:])), ends, acts)
 
 
 def _find_acting(word: str) -> str:

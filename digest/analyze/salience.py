@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from math import log, sqrt
+from operator import mul
 from statistics import fmean
 
 from digest.analyze.cues import announces, defines, only_opens, speaks_of_writer, tells_news
@@ -28,7 +29,8 @@ WEIGHTS = {  # round on purpose: over random fifths of a blog's posts, finer one
     "member": -0.6,  # it speaks of one thing of a list, and the text of them all
     "writer": -1.0,  # it says who speaks and what they sell
 }
-BY_NAME = tuple(sorted(WEIGHTS.items()))  # sums of fractions depend on their order
+NAMES = sorted(WEIGHTS)  # sums of fractions depend on their order
+BY_NAME = [WEIGHTS[name] for name in NAMES]
 RARE_SHARE = 0.6  # of likeness to the title: by rarity of the words; the rest is the plain share of its words
 COMMONEST = 8.0  # Zipf; no word is commoner
 LEAST_RARITY = 0.5  # of a word that is about as common
@@ -81,12 +83,13 @@ def weigh_sentences(
         "member": [float(sentence.at in members) for sentence in every],
     }
     idle = [not columns["announces"][i] and (columns["writer"][i] or only_opens(lowered[i])) for i in range(len(every))]
+    ranks = _ranks(every, idle)
+    columns["opening"] = [0.0 if idle[i] else columns["centre"][i] / (1 + rank) for i, rank in enumerate(ranks)]
+    columns["next"] = [columns["title"][i + 1] if _goes_on(every, i) else 0.0 for i in range(len(every))]
     weighed = []
-    for index, rank in enumerate(_ranks(every, idle)):
-        parts = {name: column[index] for name, column in columns.items()}
-        parts["opening"] = 0.0 if idle[index] else parts["centre"] / (1 + rank)
-        parts["next"] = columns["title"][index + 1] if _goes_on(every, index) else 0.0
-        score = round(sum([weight * parts[name] for name, weight in BY_NAME]), 6)
+    for index, row in enumerate(zip(*[columns[name] for name in NAMES], strict=True)):
+        score = round(sum(map(mul, BY_NAME, row)), 6)
+        parts = dict(zip(NAMES, row, strict=True))
         weighed.append(Weighed(index, score, parts, vectors[index], _length(every[index].text, units[index])))
     return weighed
 
@@ -160,7 +163,9 @@ def _title_likeness(words: _Words) -> list[float]:
     title, wanted = _rare_vector(words.title, words.rarity), words.title.keys()
     return [
         RARE_SHARE * likeness(_rare_vector(row, words.rarity), title)
-        + (1 - RARE_SHARE) * (len(wanted & row.keys()) / len(wanted) if wanted else 0.0)
+        + (1 - RARE_SHARE) * (len(wanted & row.keys()) / len(wanted))
+        if not wanted.isdisjoint(row)
+        else 0.0
         for row in words.rows
     ]
 
@@ -172,15 +177,14 @@ def _rare_vector(row: Counter[str], rarity: Mapping[str, float]) -> Vector:
 
 def _carried(words: _Words) -> list[float]:
     """How much of what the text talks of most each sentence carries; a stem that stands once is no subject."""
-    counts: Counter[str] = Counter()
-    for row in words.rows:
-        counts.update(row)
+    counts = Counter([stem for row in words.rows for stem in row.elements()])
     weight = {stem: log(1 + count) * words.rarity[stem] for stem, count in counts.items() if count > 1}
     top = nlargest(STRONGEST, weight.values())
     if not top:
         return [0.0] * len(words.rows)
+    usual = fmean(top)
     return [
-        sum(sorted([weight[stem] for stem in row if stem in weight], reverse=True)[:CARRIED]) / CARRIED / fmean(top)
+        sum(sorted([weight[stem] for stem in row if stem in weight], reverse=True)[:CARRIED]) / CARRIED / usual
         for row in words.rows
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from digest.analyze.phrases import Chunk
 from digest.analyze.wording import SHOUTED, word_parts, word_zipf, words_of
@@ -19,6 +20,7 @@ DESCRIBING_COMPOUND = re.compile(
 CODE = re.compile(r"[A-Z].*[A-Z0-9]|[a-z]+[A-Z]|[A-Z][\w-]*\d")
 PLAIN_COMPOUND = re.compile(r"[A-Z]?[a-z]+(?:[-‑][A-Z]?[a-z]+)+")  # High-Impact in a title is no code
 FEWEST_SHOUTED = 4  # letters; NEWS is an everyday word in capitals, IT and US are none
+MIXED = attrgetter("mixed")  # of a token
 GENERAL_NOUNS = words_of(  # what they end names nothing of its own
     """
     advance advancement advancements advances approach approaches attempt attempts breakthrough breakthroughs challenge challenges
@@ -103,8 +105,10 @@ def is_doing(word: str) -> bool:
 
 def tells_degree(words: Sequence[str]) -> bool:
     """Whether a phrase says how much or how fast a field moves, and names nothing: `incremental research`."""
-    first, last = words[0].casefold(), words[-1].casefold()
-    return len(words) > 1 and first in DEGREES and (last in GENERAL_NOUNS or last in WORKS)
+    if len(words) == 1 or words[0].casefold() not in DEGREES:
+        return False
+    last = words[-1].casefold()
+    return last in GENERAL_NOUNS or last in WORKS
 
 
 @lru_cache(maxsize=100_000)
@@ -134,9 +138,4 @@ def is_describing_compound(word: str) -> bool:
 def is_name(part: Chunk) -> bool:
     """Whether a phrase within a sentence is written like a name."""
     first = part[0]
-    return (first.text[:1].isupper() and not first.opens) or any(_has_inner_capital(token.text) for token in part)
-
-
-@lru_cache(maxsize=100_000)
-def _has_inner_capital(word: str) -> bool:
-    return any(map(str.isupper, word[1:]))
+    return (first.text[:1].isupper() and not first.opens) or any(map(MIXED, part))

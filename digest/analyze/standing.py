@@ -103,8 +103,9 @@ LABEL = re.compile(  # "Question: …", "The upshot – …"; two dashes set wor
     r"[^.!?–—:]{0,40}\s[–—]\s(?![^.!?]{0,120}\s[–—]\s)|(?:[^\s!?–—:“\"]+\s+){0,4}[^\s!?–—:“\"]+:\s|\d{1,3}[.)]\s"
 )
 ELSEWHERE = re.compile(r"(?:above|below|yes|no),", re.IGNORECASE)  # what no sentence before it mends
-REMNANT = re.compile(  # markup or an address that reading left in a sentence
-    r"\A[•·–—\-\u2190-\u2bff\U0001f000-\U0001faff]|[*`|<>]|\[\^|\]\(|(?<=http)://|(?<=https)://"
+MARK = re.compile(r"[•·–—\-\u2190-\u2bff\U0001f000-\U0001faff]")  # that opens what is no sentence
+REMNANT = re.compile(  # markup or an address that reading left in one; to look for signs alone costs a tenth
+    r"\*|`|\||<|>|\[\^|\]\(|:(?<=http:)//|:(?<=https:)//"
 )
 ENCLOSED = re.compile(r"\([^()]*\)|[\"“][^\"“”]*[\"”][.!]?")  # an aside, a title, or words that nobody is said to say
 INSTANCES = ("example", "examples", "exception", "exceptions", "case in point", "instance", "instances")
@@ -132,7 +133,7 @@ def follows_well(text: str) -> bool:
     """Whether a sentence may be shown right after the one that it follows: it points, but to no other place."""
     return not (
         ELSEWHERE.match(text)
-        or LABEL.match(text)
+        or _opens_on_label(text)
         or CLOSING_LABEL.search(text)
         or ENCLOSED.fullmatch(text)
         or invites(text)
@@ -148,7 +149,7 @@ def is_complete(text: str) -> bool:
     sized = FEWEST_WORDS <= len(words) <= MOST_WORDS and _count_letters(text) > 0.6 * len(text)
     return (
         sized
-        and not REMNANT.search(text)
+        and not (MARK.match(text) or REMNANT.search(text))
         and bool(ENDED.search(text))
         and not (text[:1].islower() and text.split()[0].isalpha())  # login.gov, iPhone and 3D may open one
         and _is_balanced(text)
@@ -166,11 +167,16 @@ def points_elsewhere(text: str) -> bool:
         POINTING.match(text)
         or POINTING_ABROAD.match(text)
         or POINTING_NEAR.match(text)
-        or LABEL.match(text)
+        or _opens_on_label(text)
         or CLOSING_LABEL.search(text)
         or ENCLOSED.fullmatch(text)
         or (text[:-1].lower().endswith(INSTANCES) and INSTANCE.search(text))
     )
+
+
+def _opens_on_label(text: str) -> bool:
+    holds = ":" in text or "–" in text or "—" in text or text[:1].isdigit()
+    return holds and LABEL.match(text) is not None
 
 
 @lru_cache(maxsize=ASKED)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log, prod
-from statistics import fmean
 
 from digest.analyze.aliases import Alias
 from digest.analyze.definitions import defined_keys
@@ -15,7 +14,7 @@ from digest.analyze.forms import OPENED, best_form, write_form
 from digest.analyze.ideographs import find_ideographs
 from digest.analyze.joining import join_names
 from digest.analyze.passages import Passage, Place
-from digest.analyze.phrases import PLURAL, Chunk, Token, find_chunks
+from digest.analyze.phrases import PLURAL, Chunk, find_chunks
 from digest.analyze.shapes import (
     count_halves,
     describes,
@@ -76,11 +75,12 @@ def find_candidates(
     texts = [passage for passage in passages if passage.place != "aside"]
     if is_cjk(" ".join(passage.text for passage in texts)):
         return find_ideographs(document.title, texts, most=MOST)
-    title = _title_passage(document)
-    chunks = [(chunk, passage.place) for passage in (title, *texts) for chunk in find_chunks(passage, lang)]
+    titled = list(find_chunks(_title_passage(document), lang))
+    others = [(chunk, passage.place) for passage in texts for chunk in find_chunks(passage, lang)]
+    chunks: list[tuple[Chunk, Place]] = [*((chunk, "heading") for chunk in titled), *others]
     places = _Places(
-        title=_chunk_keys([title], lang),
-        headings=_chunk_keys([passage for passage in texts if passage.place == "heading"], lang),
+        title=_part_keys(titled),
+        headings=_part_keys(chunk for chunk, place in others if place == "heading"),
         defined=defined_keys(definitions, lang),
         size=len(chunks) or 1,
     )
@@ -117,14 +117,13 @@ def _title_passage(document: Document) -> Passage:
     return Passage(stated, "", "heading")
 
 
-def _chunk_keys(passages: Iterable[Passage], lang: str) -> frozenset[str]:
+def _part_keys(chunks: Iterable[Chunk]) -> frozenset[str]:
     """Every run of words within the chunks, as keys."""
-    chunks = (chunk for passage in passages for chunk in find_chunks(passage, lang))
     return frozenset(_key(part) for chunk in chunks for part in _parts(chunk))
 
 
 def _parts(chunk: Chunk) -> list[Chunk]:
-    return [chunk[start:end] for start, end in _spans(len(chunk))]
+    return [chunk[start:end] for start, end in _spans(len(chunk))] if len(chunk) > 1 else [chunk]
 
 
 @lru_cache(maxsize=100)
@@ -135,35 +134,35 @@ def _spans(length: int) -> tuple[tuple[int, int], ...]:
     return tuple((start, start + size) for size in sizes for start in range(length - size + 1))
 
 
-def _key(tokens: Iterable[Token]) -> str:
+def _key(tokens: Chunk) -> str:
     return " ".join([token.key for token in tokens])
 
 
 def _count(chunks: Iterable[tuple[Chunk, Place]]) -> dict[str, _Found]:
     found: dict[str, _Found] = {}
     for number, (chunk, place) in enumerate(chunks):
-        whole = len(chunk)
         for part in _parts(chunk):
-            key = part[0].key if len(part) == 1 else _key(part)
+            key = _key(part) if len(part) > 1 else part[0].key
             seen = found.get(key)
             if seen is None:
                 seen = found[key] = _Found(" ".join([token.text for token in part]).split(), first=number)
             seen.count += 1
-            seen.alone += len(part) == whole
+            seen.alone += len(part) == len(chunk)
             form = write_form(part, place)
             seen.forms[form] = seen.forms.get(form, 0) + 1
-            seen.cited = seen.cited or part[0].cited
             seen.told += place != "heading"
-            seen.coded = seen.coded or is_coded(part)
-            if not seen.named:
-                seen.named = seen.coded or (place != "heading" and is_name(part))
+            if part[0].cited:
+                seen.cited = True
+            if not seen.coded and is_coded(part):
+                seen.coded = seen.named = True
+            elif not seen.named:
+                seen.named = place != "heading" and is_name(part)
     return found
 
 
 def _recurrence(key: str, counted: Mapping[str, _Found]) -> float:
-    stems = key.split()
-    times = [counted[stem].count for stem in stems if stem in counted]
-    return 1 + RECURRING * log(fmean(times)) if times and len(stems) > 1 else 1.0
+    times = [counted[stem].count for stem in key.split() if stem in counted] if " " in key else ()
+    return 1 + RECURRING * log(sum(times) / len(times)) if times else 1.0
 
 
 def _stands(found: _Found, lang: str) -> bool:
@@ -187,7 +186,7 @@ def _is_phrase(found: _Found, key: str, lang: str) -> bool:
         return False  # a word that stands once and ends so is what somebody does: by reevaluating our goals
     if is_figure(key, lang) and not found.named:
         return False
-    return len(joined) > 1 and sum(character.isalpha() for character in joined) * 2 >= len(joined)
+    return len(joined) > 1 and (joined.isalpha() or sum(map(str.isalpha, joined)) * 2 >= len(joined))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +216,7 @@ def _spelled(found: _Found) -> set[str]:
     """A phrase's wordings; of a plain word in the plural the singular too, for a thing is as common as its name is."""
     forms = {form.removeprefix(OPENED).casefold() for form in found.forms}
     plain = len(found.tokens) == 1 and not found.named
-    return forms | {form[:-1] for form in forms if plain and PLURAL.search(form)}
+    return forms | {form[:-1] for form in forms if PLURAL.search(form)} if plain else forms
 
 
 def _weigh(key: str, found: _Found, lang: str, boost: float) -> Candidate:

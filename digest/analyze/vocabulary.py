@@ -28,8 +28,13 @@ def count_vocabulary(title: str, passages: Iterable[Passage], lang: str) -> tupl
         for stem, zipf in _stem(form, lang):
             seen, commonest = words.get(stem, (0, 0.0))
             words[stem] = seen + count, max(commonest, zipf)
-    ranked = sorted((-count * (8 - zipf), stem, count, zipf) for stem, (count, zipf) in words.items())
-    return tuple(Word(stem, count, zipf) for stem, count, zipf in sorted(one[1:] for one in ranked[:MOST]))
+    ranked = sorted([(-count * (8 - zipf), stem, count, zipf) for stem, (count, zipf) in words.items()])
+    return tuple([_word(*one) for one in sorted([one[1:] for one in ranked[:MOST]])])
+
+
+@lru_cache(maxsize=50_000)  # words of many documents: equal ones are one value
+def _word(stem: str, count: int, zipf: float) -> Word:
+    return Word(stem, count, zipf)
 
 
 @lru_cache(maxsize=200_000)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from math import log10
-from statistics import fmean
+from math import fsum, log10
 
 import snowballstemmer
 import wordfreq
@@ -115,8 +114,10 @@ def word_zipf(word: str, lang: str) -> float:
 
 def phrase_zipf(words: Sequence[str], lang: str) -> float:
     """How common a phrase is, on the Zipf scale: its rarest word counts for more than their average."""
+    if len(words) == 1:
+        return word_zipf(words[0], lang)
     zipfs = [word_zipf(word, lang) for word in words]
-    return round(RAREST_COUNTS * min(zipfs) + (1 - RAREST_COUNTS) * fmean(zipfs), 2)
+    return round(RAREST_COUNTS * min(zipfs) + (1 - RAREST_COUNTS) * fsum(zipfs) / len(zipfs), 2)
 
 
 @lru_cache(maxsize=64)
