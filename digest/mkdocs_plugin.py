@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 from digest.errors import DigestError
 from digest.project import Written
+from digest.publish.empty_lists import pass_empty_lists
 from digest.publish.page_html import recall_html
 from digest.publish.refusals import count_warnings, find_refusal, in_one_line, log_problems
 from digest.publish.search_index import finish_search
@@ -64,7 +65,8 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
         return recall_html(page, self.begun.cache)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Note the pages that the site must have."""
+        """Note the pages that the site must have; lead past empty lists."""
+        pass_empty_lists(files, self.written.digest, Path(config.docs_dir))
         self.pages = list_pages(files)
         recall_sections(config, self.begun.cache)
 

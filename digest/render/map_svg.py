@@ -133,7 +133,10 @@ def _link(ground: _Ground, path: str, inside: Iterable[Written], kind: str, regi
     here = place_on_site(ground.page, directory_urls=ground.directory_urls)
     there = place_on_site(path, directory_urls=ground.directory_urls)
     address = relative_url(there, page=here) + ("/" if there.endswith("/") else "")
-    return _tag("a", inside, href=address, **{"class": f"{kind} digest-map-{region.colour}", "aria-label": heard})
+    told = {"class": f"{kind} digest-map-{region.colour}", "aria-label": heard}
+    if path == ground.page:
+        told["aria-current"] = "page"
+    return _tag("a", inside, href=address, **told)
 
 
 def _unheard(kind: str) -> dict[str, str]:

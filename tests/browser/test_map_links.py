@@ -131,3 +131,59 @@ def test_on_a_phone_the_map_lies_on_its_side_within_the_page(chromium: Browser, 
         assert box["x"] + box["width"] <= PHONE["width"]
         assert page.locator(".digest-map-tall text").first.is_visible()
         assert not page.locator(".digest-map-wide text").first.is_visible()
+
+
+BARS = """(rows) => rows.map((row) => {
+  const bar = row.querySelector(".digest-bar"), { left, bottom, width, height } = bar.getBoundingClientRect();
+  return { share: Number(bar.style.getPropertyValue("--share")), left, bottom, width, height };
+})"""
+
+
+YEARS = """(text) => document.querySelector(".md-content__inner").insertAdjacentHTML("beforeend", text)"""
+SHARES = {2019: 100, 2020: 25, 2021: 0, 2022: 60}
+
+
+def bars_on(page: Page, address: str) -> list[dict[str, float]]:
+    """The bars of a timeline as pages hold it; the demo's own articles are of one year."""
+    rows = "".join(
+        f'<li><a href="#">{year}</a> <span class="digest-bar" style="--share: {share}"></span> '
+        f'<span class="digest-count">{share} articles</span></li>'
+        for year, share in SHARES.items()
+    )
+    page.goto(f"{address}map.html")
+    page.evaluate(YEARS, f'<div class="digest-timeline"><ul>{rows}</ul></div>')
+    bars: list[dict[str, float]] = page.locator(".digest-timeline li").evaluate_all(BARS)
+    return bars
+
+
+def farthest_from_its_share(bars: list[dict[str, float]], side: str) -> float:
+    """By how many pixels a bar differs at most from its share of the longest one."""
+    return max(abs(bar[side] - bars[0][side] * bar["share"] / 100) for bar in bars)
+
+
+def test_the_years_are_columns_as_high_as_their_articles_ask(page: Page, address: str) -> None:
+    bars = bars_on(page, address)
+    assert farthest_from_its_share(bars, "height") < 1.5
+    assert bars[0]["height"] > 30
+    assert [bar["left"] for bar in bars] == sorted({bar["left"] for bar in bars})
+    assert max(bar["bottom"] for bar in bars) - min(bar["bottom"] for bar in bars) < 1.5
+
+
+def test_on_a_phone_the_years_are_lines_as_long_as_their_articles_ask(chromium: Browser, address: str) -> None:
+    with opened(chromium, address, viewport=PHONE) as page:
+        bars = bars_on(page, address)
+        assert farthest_from_its_share(bars, "width") < 1.5
+        assert bars[0]["width"] > 100
+        assert len({round(bar["left"]) for bar in bars}) == 1
+        assert [bar["bottom"] for bar in bars] == sorted({bar["bottom"] for bar in bars})
+
+
+def test_a_theme_s_own_circle_stands_out_on_its_map(map_page: Page) -> None:
+    map_page.locator(f"{THEME} text, {THEME} circle").first.click()
+    map_page.wait_for_url("**/themes/**")
+    line = "(links) => links.map((link) => parseFloat(getComputedStyle(link.querySelector('circle')).strokeWidth))"
+    own, others = (
+        map_page.locator(f"{THEME}{kind}").evaluate_all(line) for kind in ("[aria-current]", ":not([aria-current])")
+    )
+    assert len(own) == 1
+    assert own[0] > max(others)

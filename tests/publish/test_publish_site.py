@@ -62,6 +62,18 @@ def digest_build(root: Path, *, strict: bool = False) -> Published:
     return build_site(open_project(root / "mkdocs.yml"), strict=strict)
 
 
+def test_the_way_from_page_to_page_leads_past_lists_with_nothing_in_them(tmp_path: Path) -> None:
+    config = CONFIG.replace("font: false", "font: false, features: [navigation.footer]")
+    empty = a_project(tmp_path / "empty", config=config, soil=SOIL)
+    full = a_project(tmp_path / "full", config=config, soil=SOIL, humus=SOIL.replace("remembers", "forgets"), tide=TIDE)
+    (full / "vocabulary.yml").write_text(VOCABULARY, "utf-8")
+    found = []
+    for root in (empty, full):
+        digest_build(root)
+        found.append(re.findall(r'rel="next" href="([^"]*)"', (root / "site" / "index.html").read_text("utf-8")))
+    assert found == [["terms/"], ["themes/"]]
+
+
 def mkdocs_build(root: Path, **settings: Any) -> MkDocsConfig:
     config = load_config(str(root / "mkdocs.yml"), **settings)
     config.plugins.on_startup(command="build", dirty=False)

@@ -125,6 +125,15 @@ def test_themes_and_points_lead_to_their_pages() -> None:
     assert "Tide 1" in pages["map.md"]
 
 
+def test_the_map_on_a_theme_s_page_marks_that_theme_and_no_other() -> None:
+    pages = pages_of(themed(Soil=2, Tide=2))
+    marked = re.findall(
+        r'<a href="[^"]*" class="[^"]*" aria-label="([^"]*)" aria-current="page">', pages["themes/soil.md"]
+    )
+    assert [unescape(name) for name in marked] == ["Soil, 2 articles"]
+    assert "aria-current" not in pages["map.md"]
+
+
 def test_a_hostile_name_stays_words() -> None:
     hostile = '"><script>x</script> <img onerror=x> [a](javascript:x) *b*'
     digest = themed(Soil=2, Tide=2)
