@@ -12,7 +12,7 @@ _HEAD = (  # of a body; "of" and its name follow
     r"|Federation|House|Institutes?|Library|Ministry|Museum|Office|School|Society|University)"
 )
 _BODY = r"(?:Administration|Agency|Association|Authority|Board|Bureau|Commission|Committee|Council|Society)"
-_OF = rf"{_HEAD} (?:of|for) (?:the )?{_PROPER}(?: {_PROPER}){{0,3}}(?: (?:and|&) (?!{_HEAD}){_PROPER}(?: {_PROPER}){{0,2}}(?! (?:for|of) ))?"
+_OF = rf"{_HEAD} (?:of|for) (?:the )?{_PROPER}(?: {_PROPER}){{0,3}}(?: (?:and|&) (?!{_HEAD}){_PROPER}(?: {_PROPER}){{0,2}}(?! (?:for|of) [A-Z]))?"
 _AND = rf"{_PROPER} and {_PROPER} (?:{_PROPER} )?{_BODY}"
 BODY_OF = re.compile(rf"(?:{_CAPITAL} ){{0,3}}(?:{_OF}|{_AND})")
 _FIXED = (  # things and places whose first word alone says nothing

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from digest.analyze.name_shapes import EVENTS, PERSONAL, TITLES, Told, is_full_name, is_personal
+from digest.analyze.name_shapes import EVENTS, LEGAL_FORMS, PERSONAL, TITLES, Told, is_full_name, is_personal
 from digest.analyze.wording import words_of
 from digest.documents import TermKind
 
@@ -89,7 +89,8 @@ AFTER = (  # what follows a name
     Cue("product", 2, re.compile(rf"(?:,|,? which is| is| was) (?:an?|the) {_FEW}{_GEAR}{_CALM}")),
     Cue("product", 2, re.compile(r" (?:operating system|programming language|browser|chatbot)\b")),
     Cue("product", 1, re.compile(rf" (?!software|application){_GEAR}s?\b")),
-    Cue("product", 2, re.compile(r" (?:v|version )\d")),
+    Cue("product", 2, re.compile(r" version \d")),
+    Cue("product", 1, re.compile(r" v\d")),
     Cue("product", 1, re.compile(r" \d+\.\d+\b|,? \(?[$€£]\d")),
     Cue(
         "product",
@@ -103,7 +104,8 @@ BEFORE = (  # what a name follows
     Cue("person", 1, re.compile(rf"[”\"’] {_SAYS} \Z"), full=True),
     Cue("organisation", 2, re.compile(rf"\b{_COMPANIES},? (?:such as|like|including) {_LIST}\Z")),
     Cue("organisation", 1, re.compile(rf"\bagencies,? (?:such as|like|including) {_LIST}\Z")),
-    Cue("organisation", 2, re.compile(r"\b(?:company|start-?up|firm|retailer|manufacturer|non-?profit|charity|publisher|airline) \Z")),
+    Cue("organisation", 1, re.compile(r"\bcompany \Z")),
+    Cue("organisation", 2, re.compile(r"\b(?:start-?up|firm|retailer|manufacturer|non-?profit|charity|publisher|airline) \Z")),
     Cue(
         "organisation",
         2,
@@ -136,7 +138,11 @@ BEFORE = (  # what a name follows
 )  # fmt: skip
 
 NATIONAL = re.compile(r"[A-Z]\w+(?:an|ese|ish|ch)")  # American, Japanese, British: they describe an organisation
+INITIALS = re.compile(r"[A-Z]{2,5}s?")  # CRM, SQL: initials of a thing that many make, as often as a product's name
 WITHIN = re.compile(r"\b(?:of|at|from|in) (?:the )?\Z")  # "the founder of X, who": what follows is said of another
+PART = re.compile(
+    r"\b(?!CEO|CFO|COO|CTO|Chair|President|Director)[A-Z][\w’'-]+ (?:for|of) (?:the )?\Z"
+)  # Code for America
 SHOWN = 60  # characters of what tells
 
 
@@ -159,13 +165,17 @@ ROWS = ("such as ", "like ", "including ")
 
 def find_cues(name: str, before: str, after: str) -> Iterator[tuple[str, Told]]:
     """What the words before and after a name tell, each with a label of its own."""
-    closed = _is_closed(name)
-    yield from (pair for pair in _read(name, before, after) if not (closed and pair[1].kind == "organisation"))
+    if PART.search(before):
+        return
+    closed, initials = _is_closed(name), INITIALS.fullmatch(name) is not None
+    for label, told in _read(name, before, after):
+        if not (closed and told.kind == "organisation"):
+            yield label, told._replace(tells=1) if initials and told.kind == "product" else told
 
 
 def _is_closed(name: str) -> bool:
-    """Whether a name can be no organisation's, whatever stands beside it: an adjective of a nation, an event."""
-    return NATIONAL.fullmatch(name) is not None or name.split()[-1] in EVENTS
+    """Whether a name can be no organisation's, whatever stands beside it: an adjective of a nation, an event, a legal form."""
+    return name in LEGAL_FORMS or NATIONAL.fullmatch(name) is not None or name.split()[-1] in EVENTS
 
 
 def _read(name: str, before: str, after: str) -> Iterator[tuple[str, Told]]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from digest.analyze.kind_cues import find_cues
 from digest.analyze.name_shapes import OFFICES, TITLES, Told, is_full_name, tell_shape
 from digest.analyze.passages import Passage
-from digest.analyze.stopwords import is_boundary
+from digest.analyze.stopwords import ENGLISH, is_boundary
 from digest.analyze.wording import make_key
 from digest.blocks import Emphasis, plain_text, walk_inlines
 from digest.documents import Document, TermKind
@@ -26,7 +26,7 @@ WORD = (
 )
 RUN = re.compile(rf"(?<![\w@#/.&-]){WORD}(?: (?:& )?{WORD})*")
 BRANDED = re.compile(r"([A-Z][a-z]\w+) (?:[A-Z]\w* )?(?=\w*[A-Z])[\w-]*\d[\w-]*")  # Nikon Z9, Sony Alpha A1
-SERIES = re.compile(r"([A-Z][A-Za-z]{2,})[- ]?(\d+(?:\.\d+)?)\w*")  # GPT-3, Pixel 8; not B12
+SERIES = re.compile(r"([A-Z][A-Za-z]{2,}(?<!v))[- ]?(\d+(?:\.\d+)?)\w*")  # GPT-3, Pixel 8; not B12, IPv6
 DIGITED = re.compile(r"(?=[\w-]*[A-Za-z])[\w-]*\d[\w-]*")
 
 _Cues = dict[str, Told]  # what is told of a name, each cue once
@@ -63,6 +63,8 @@ def _is_written_as_name(candidate: Candidate) -> bool:
 def _find_mentions(text: str) -> Iterator[_Mention]:
     """Every run of capitalized words; a title within it ends one name and begins the next."""
     for match in RUN.finditer(text):
+        if match.group().casefold() in ENGLISH:
+            continue
         before = text[max(0, match.start() - REACH[0]) : match.start()]
         after = text[match.end() : match.end() + REACH[1]]
         yield from _split_titles(match.group().split(" "), before, after)
@@ -89,7 +91,6 @@ def _keys(candidate: Candidate, lang: str) -> Iterator[str]:
 def _gather(mentions: Sequence[_Mention], document: Document, wanted: frozenset[str], lang: str) -> Mapping[str, _Cues]:
     """What is told of each wanted name, and of whole names whose last word is wanted, by their keys."""
     told: dict[str, _Cues] = defaultdict(dict)
-    stressed = {plain_text(one.children).strip() for one in walk_inlines(document.blocks) if isinstance(one, Emphasis)}
     series = _find_series(mentions)
     names = dict.fromkeys(mention.name for mention in mentions)
     keys = {name: key for name in names if (key := make_key(name, lang)) in wanted or is_full_name(name)}
@@ -97,7 +98,8 @@ def _gather(mentions: Sequence[_Mention], document: Document, wanted: frozenset[
         if name in keys:
             told[keys[name]] = {**dict(find_cues(name, before, after)), **told[keys[name]]}
     for name, key in keys.items():
-        told[key].update(_look_at(name, series, stressed))
+        told[key].update(_look_at(name, series))
+    _add_stressed(told, keys, document)
     _join_last_names(told, keys, lang)
     return told
 
@@ -112,7 +114,7 @@ def _find_series(mentions: Iterable[_Mention]) -> frozenset[str]:
     return frozenset(stem for stem, found in numbers.items() if len(found) > 1)
 
 
-def _look_at(name: str, series: frozenset[str], stressed: set[str]) -> Iterator[tuple[str, Told]]:
+def _look_at(name: str, series: frozenset[str]) -> Iterator[tuple[str, Told]]:
     """What a name tells by itself."""
     shape = tell_shape(name)
     if shape:
@@ -122,8 +124,15 @@ def _look_at(name: str, series: frozenset[str], stressed: set[str]) -> Iterator[
     match = SERIES.fullmatch(name) or BRANDED.fullmatch(name)
     if match and match[1] in series:
         yield "series", Told("product", 1, "stands with other numbers or codes too")
-    if name in stressed:
-        yield "stressed", Told("work", 1, "set apart in the text")
+
+
+def _add_stressed(told: dict[str, _Cues], keys: Mapping[str, str], document: Document) -> None:
+    """What may be a work, by the words beside it, and is set apart where it stands: a title."""
+    works = {name for name, key in keys.items() if any(one.kind == "work" for one in told[key].values())}
+    if works:
+        stressed = (plain_text(one.children) for one in walk_inlines(document.blocks) if isinstance(one, Emphasis))
+        for name in sorted(works.intersection(text.strip() for text in stressed)):
+            told[keys[name]]["stressed"] = Told("work", 1, "set apart in the text")
 
 
 def _join_last_names(told: dict[str, _Cues], keys: Mapping[str, str], lang: str) -> None:
@@ -143,7 +152,7 @@ def _join_last_names(told: dict[str, _Cues], keys: Mapping[str, str], lang: str)
 def _tell(candidate: Candidate, told: Mapping[str, _Cues], lang: str) -> Candidate:
     cues: _Cues = {}
     for name in (candidate.term, *candidate.aka):
-        cues = {**cues, **told.get(make_key(name, lang), {}), **dict(_look_at(name, frozenset(), set()))}
+        cues = {**cues, **told.get(make_key(name, lang), {}), **dict(_look_at(name, frozenset()))}
     kind = _decide(cues)
     if kind == "person" and " " not in candidate.term and candidate.term.isupper():
         return candidate  # a thing that is named after one: DAWSON

@@ -19,7 +19,7 @@ PERSONAL = words_of(  # nouns that only a person is
     economist editor educator engineer entrepreneur epidemiologist essayist ethicist evangelist expert farmer father
     filmmaker founder friend gardener geologist governor grandmother guitarist historian husband illustrator instructor
     interviewer inventor investigator investor journalist judge lawyer lecturer librarian linguist magician manager
-    mathematician mayor mentor minister mother musician neurologist neuroscientist novelist nurse nutritionist officer
+    mathematician mayor mentor minister mother musician neurologist neuroscientist novelist nurse nutritionist officer owner co-owner
     painter pediatrician philanthropist philosopher photographer physician physicist pianist playwright poet
     politician postdoc potter president principal producer professor programmer psychiatrist psychologist psychotherapist
     rapper reporter researcher scholar scientist screenwriter sculptor secretary senator singer sociologist son songwriter
@@ -56,7 +56,7 @@ EVENTS = words_of(
 )  # who works at one is a guest
 COMMON = words_of(  # with one of these a run of capitals is a name of something else, or a heading's
     """
-    Act Agile Award Avenue Bay Beach Bridge Chief City Consulting Club County Court Day Department Festival Fund Group Hall Hotel House Island
+    Act Agile Award Avenue Bay Beach Bridge Chief City Consulting Club County Court Day Department Events Festival Fund Group Hall Hotel House Island
     Lake Library Magazine Media Mount Mountain News Office Park Partners Plan Press Prize Program Project Records Region Review
     River Security School Service Services Square State Store Street Studio Studios System Team Technologies Times Tower Trail
     University Valley Week Wine Wines World

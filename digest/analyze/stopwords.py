@@ -41,7 +41,8 @@ ENGLISH = words_of(  # they join words and name nothing
 
 VAGUE = words_of(  # they could stand in any text
     """
-    a.m. able actual ago aim aims amount amounts answer answers apr april article articles aug august author
+    a.m. gb gbps ghz gib hz kb kbps kg khz km kwh lb lbs mb mbps mg mhz mib ml mm oz tb
+    able actual ago aim aims amount amounts answer answers apr april article articles aug august author
     authors avenue beginning best better big bigger biggest billion billions bit blog bottom case cases
     certain clear clearly common complete considerable corp couple current d.c. day days dec december
     different difficult earlier early easier easy eight end ends entire especially everybody everyone exact

@@ -41,6 +41,7 @@ CITED = 1.6  # what "such as" or "like" introduces
 CITED_NAME = 1.2  # and once more where it is a name
 NAME_ZIPF = 3.0  # Zipf; the most that "tools like Lean" counts for: word lists know lean and Lean as one
 NAME_ALONE = 1.6  # a capitalized word within a sentence: Coq, Rust
+CHAINED = 4  # hyphens; a word with so many is an address or a whole sentence run together
 VAGUE = 0.35  # a phrase that stands once and names nothing: "hopeful optimism", "recent advances"
 EARLY = 0.15  # the first phrase of the text earns so much more than the last
 NO_NOUN = 0.3  # a phrase that ends in a describing word is rarely a term
@@ -179,6 +180,8 @@ def _is_phrase(found: _Found, key: str, lang: str) -> bool:
     """Whether a run of words may be a term: mostly letters, no describing word alone, no figure of speech."""
     words, joined = found.tokens, "".join(found.tokens)
     if len(words) == 1 and len(joined) < 3 and not (found.named and joined.isupper()):
+        return False
+    if max(word.count("-") for word in words) >= CHAINED:
         return False
     if (len(words) == 1 and is_describing_compound(joined)) or tells_degree(words):
         return False

@@ -56,6 +56,7 @@ def test_a_person_is_told_by(text: str, term: str) -> None:
         pytest.param(
             "We asked the Chief Data Officer, who left.", "Chief Data Officer", id="an office is nobody's name"
         ),
+        pytest.param("We met Acme Events Co-Owner, who left.", "Acme Events Co-Owner", id="an owner is nobody's name"),
         pytest.param("It stands in Kiel Bay, a designer store.", "Kiel Bay", id="a thing that has a maker's word"),
     ],
 )
@@ -99,6 +100,13 @@ def test_an_organisation_is_told_by(text: str, term: str) -> None:
         pytest.param("She works at the Lean Startup Conference.", "Lean Startup Conference", id="an event"),
         pytest.param("A master of Business Administration is long.", "Business Administration", id="a subject"),
         pytest.param("We went to Zendo in spring.", "Zendo", id="nothing beside the name"),
+        pytest.param("We like America. It is from Code for America, a nonprofit.", "America", id="the end of a name"),
+        pytest.param("An LLC is a business organization, and so on.", "LLC", id="a legal form"),
+        pytest.param(
+            "We like San Francisco. It is a moving company San Francisco is proud of.",
+            "San Francisco",
+            id="company, with a place after it",
+        ),
     ],
 )
 def test_no_organisation_is_told_by(text: str, term: str) -> None:
@@ -125,6 +133,7 @@ def test_a_work_is_told_by(text: str, term: str | None) -> None:
     [
         pytest.param("We wrote it with Zork, a small library for maps.", "Zork", id="what it is, set after it"),
         pytest.param("We like apps such as Zork and others.", "Zork", id="one in a row of apps"),
+        pytest.param("We went on in Zork, set in *Zork*, and the Zork chatbot. We like Zork.", "Zork", id="a chatbot"),
         pytest.param("The Zork programming language is old. We like Zork.", "Zork", id="a language"),
         pytest.param("We like Zork. We moved to Zork version 3 in spring.", "Zork", id="a version"),
         pytest.param("We tried GPT-3 and then GPT-4 on it.", "GPT-4", id="a number among others of its series"),
@@ -145,6 +154,8 @@ def test_a_product_is_told_by(text: str, term: str) -> None:
             "In Kiel AI is a big shift in how we build software.", "AI", id="a product that a later clause names"
         ),
         pytest.param("We use tools like Agile in spring.", "Agile", id="tools, which methods are as well"),
+        pytest.param("We use apps like CRM in spring.", "CRM", id="initials of what many make"),
+        pytest.param("We moved from IPv4 to IPv6 in spring.", "IPv6", id="the version of a standard"),
     ],
 )
 def test_no_product_is_told_by(text: str, term: str) -> None:

@@ -40,10 +40,22 @@ def test_variants_count_as_one_term(text: str, term: str, count: int) -> None:
 
 @pytest.mark.parametrize(
     "term",
-    ["the idea", "last year", "key question", "year", "many people", "really", "175B", "this", "example"],
+    [
+        "MB",
+        "a-b-c-d-e-way",
+        "the idea",
+        "last year",
+        "key question",
+        "year",
+        "many people",
+        "really",
+        "175B",
+        "this",
+        "example",
+    ],
 )
 def test_a_general_word_is_no_term(term: str) -> None:
-    text = "The idea of last year was a key question for many people, really. This is 175B for example, a year on."
+    text = "The idea of last year was a key question for many people, really. This is 175B for example, 3 MB, the a-b-c-d-e-way, a year on."
     assert candidate_of(text, term) is None
 
 
