@@ -27,10 +27,12 @@ def find_mentions(placed: Sequence[Placed], nearest: Sequence[Near]) -> list[Map
     """
     titles = [_spell(one.draft.document.title) for one in placed]
     long = [title if title.count(" ") > FEWEST else "" for title in titles]
-    forward = [
-        {other for other, _ in near if long[other] and long[other] in text and long[other] not in titles[index]}
-        for index, (near, text) in enumerate(zip(nearest, map(_spell_text, placed), strict=True))
-    ]
+    words = [frozenset(title.split()) for title in long]
+    forward: list[set[int]] = []
+    for index, (near, text) in enumerate(zip(nearest, map(_spell_text, placed), strict=True)):
+        said = set(text.split())  # few texts have all words of a title
+        could = [other for other, _ in near if long[other] and words[other] <= said]
+        forward.append({other for other in could if long[other] in text and long[other] not in titles[index]})
     back: list[set[int]] = [set() for _ in placed]
     for index, named in enumerate(forward):
         for other in named:

@@ -71,7 +71,7 @@ def likeness(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """The cosine of two vectors of length one."""
     if len(left) > len(right):
         left, right = right, left
-    return sum(weight * right[feature] for feature, weight in left.items() if feature in right)
+    return sum([weight * right[feature] for feature, weight in left.items() if feature in right])
 
 
 def _features(draft: Draft) -> Mapping[str, tuple[int, float, float]]:
@@ -97,7 +97,8 @@ def measure_usual(vectors: Sequence[Mapping[str, float]]) -> list[float]:
             total[feature] += weight
     others = max(1, len(vectors) - 1)
     return [
-        max(0.0, sum(weight * total[feature] for feature, weight in vector.items()) - 1) / others for vector in vectors
+        max(0.0, sum([weight * total[feature] for feature, weight in vector.items()]) - 1) / others
+        for vector in vectors
     ]
 
 
