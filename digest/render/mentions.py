@@ -19,7 +19,6 @@ from digest.blocks import (
     Link,
     OrderedList,
     Paragraph,
-    Quote,
     Strong,
     Table,
     Text,
@@ -97,7 +96,7 @@ def _narrow(name: Name, page: str) -> Name:
 def link_mentions(blocks: Blocks, names: Names, *, page: str) -> Blocks:
     """The blocks with each term's first mention as a link from `page`, its definition as the link's title.
 
-    Not in headings, code, links and the labels of asides; a mention stands within one run of plain text. Time grows
+    Not in headings, code, links, quotations and the labels of asides; a mention stands within one run of plain text. Time grows
     with the text, not with the number of terms.
     """
     return _Linker(names, page).link_blocks(blocks)
@@ -118,7 +117,7 @@ class _Linker:
         match block:
             case Paragraph(children):
                 return replace(block, children=self._link_inlines(children))
-            case Quote(children) | Aside(_, children):
+            case Aside(_, children):
                 return replace(block, children=self.link_blocks(children))
             case BulletList(items) | OrderedList(items):
                 return replace(block, items=tuple(self.link_blocks(item) for item in items))

@@ -199,6 +199,11 @@
     });
   }
 
+  /* Material's tips come with the focus and go with it; one that covers words must also go at a key (WCAG 1.4.13). */
+  function hideTips() {
+    for (const tip of document.querySelectorAll(".md-tooltip2--active")) tip.classList.remove("md-tooltip2--active");
+  }
+
   /* --- the page about it: how much is read, take it along, bring it back, forget it */
 
   function fillDesk(desk) {
@@ -252,6 +257,7 @@
   addEventListener("afterprint", dropNotes);
   const titles = markLists();
   listen(titles);
+  addEventListener("keydown", (event) => { if (event.key === "Escape") hideTips(); });
   if (article) {
     followReading();
     linkParagraphs();

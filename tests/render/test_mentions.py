@@ -16,6 +16,7 @@ from digest.blocks import (
     Inline,
     Link,
     Paragraph,
+    Quote,
     Text,
     plain_text,
 )
@@ -103,10 +104,11 @@ def test_an_everyday_word_is_linked_only_where_it_is_a_subject() -> None:
     assert [plain_text(i.children) for i in linked.children if isinstance(i, Link)] == ["RAG", "scaling laws"]
 
 
-def test_headings_code_and_links_are_left_alone() -> None:
+def test_headings_code_links_and_quotations_are_left_alone() -> None:
     blocks = (
         Heading(2, (Text("soil"),)),
         CodeBlock("soil"),
+        Quote((Paragraph((Text("soil"),)),)),
         Paragraph((Code("soil"), Link("https://example.org", (Text("soil"),)))),
     )
     assert link_blocks(blocks, an_entry("soil")) == blocks
