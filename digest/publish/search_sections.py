@@ -16,6 +16,7 @@ from digest.versions import hash_drawing
 
 SECTIONS = "sections"  # tells the keys of sections from those of other values
 SEARCH = "material/search"
+OURS = "digest"  # our own key of the front matter, which no search reads: its weights shift as a library grows
 WORDS = ("jieba_dict", "jieba_dict_user")  # its settings that name files of words, by which Chinese is divided
 
 
@@ -30,7 +31,8 @@ def recall_sections(config: MkDocsConfig, cache: Cache) -> None:
 
 def _add(index: Any, page: Page, *, cache: Cache) -> None:
     """Add the sections of a page: they come of its HTML, headings, address, title and front matter."""
-    made_from = [page.content, list_headings(page.toc), page.url, repr(page.title), repr(page.meta)]
+    stated = {key: value for key, value in page.meta.items() if key != OURS}
+    made_from = [page.content, list_headings(page.toc), page.url, repr(page.title), repr(stated)]
     key = name_key([SECTIONS, hash_drawing(), *made_from])
     packed = cache.find(key)
     if packed is not None:
