@@ -96,7 +96,7 @@ Quotations
     p3, Ben Field: its block names who speaks
 
 Related
-  0.91  Water
+  0.98  Water
     both mention cover crops
 
 Themes
