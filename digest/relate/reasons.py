@@ -34,6 +34,7 @@ FEW = 3  # articles; what so many share may be a reason even in a small library
 MENTIONED = 0.25  # weight of a term in an article that mentions it but has stronger ones
 DISCUSSED = 0.3  # weight in both from which they discuss it, not only mention it
 SHORT = 120  # words; in a shorter text a thing that is named once may be what it is about
+TELLING = 0.15  # weight in one of the two; a term that is weaker in both tells of neither
 CENTRAL = 0.5  # weight of a term in both, from which it is a reason however many others have it
 SUBJECT = 0.8  # weight of a term in an article that is about it
 
@@ -184,14 +185,15 @@ def find_reason(
         left.keys() & right.keys(),
         key=lambda key: (not _both(left[key], right[key]), -_worth(left[key], right[key]), key),
     )
-    chosen = _telling(_apart(keys)[:NAMED], left, right)
+    names = frozenset(key for key in keys if PROPER.fullmatch(left[key].term))
+    chosen = _telling(_apart(keys, names)[:NAMED], left, right)
     discussed = [key for key in chosen if left[key].discussed and right[key].discussed]
     terms = [left[key].term for key in discussed or chosen[:MENTIONED_MOST]]
     said = f"both {'discuss' if discussed else 'mention'} {join_words(terms)}" if terms else None
     parts = [part for part in (link, said, ground) if part]
     if not parts:
         return None
-    strong = bool(link or ground or discussed or len(chosen) > 1 or _is_told(left[chosen[0]], right[chosen[0]]))
+    strong = bool(link or discussed or len(chosen) > 1 or (chosen and _is_told(left[chosen[0]], right[chosen[0]])))
     worth = sum(_worth(left[key], right[key]) for key in keys[:WEIGHED] if _both(left[key], right[key]))
     return Reason("; ".join(parts), tuple(terms), strong, worth)
 
@@ -207,6 +209,7 @@ def _both(left: Use, right: Use) -> bool:
 
 def _telling(keys: Sequence[str], left: Mapping[str, Use], right: Mapping[str, Use]) -> list[str]:
     """The keys that are worth naming, the strongest first; none where all together are no reason."""
+    keys = [key for key in keys if max(left[key].weight, right[key].weight) >= TELLING]
     enough = [key for key in keys if _both(left[key], right[key])]
     if not enough:
         return []
@@ -220,10 +223,11 @@ def _worth(left: Use, right: Use) -> float:
     return sqrt(left.weight * right.weight) * left.rarity
 
 
-def _apart(keys: Sequence[str]) -> list[str]:
-    """The keys, none of which is part of one before it or holds it."""
+def _apart(keys: Sequence[str], names: frozenset[str]) -> list[str]:
+    """The keys, none of which is part of one before it or holds it; for a part of a name, the name: Steve Portigal."""
     kept: list[str] = []
-    for key in keys:
+    for part in keys:
+        key = next((name for name in keys if name in names and f" {part} " in f" {name} "), part)
         if not any(f" {key} " in f" {other} " or f" {other} " in f" {key} " for other in kept):
             kept.append(key)
     return kept

@@ -98,3 +98,9 @@ def test_a_page_that_both_link_to_is_a_reason() -> None:
 def test_a_front_page_or_a_page_that_every_site_has_is_none(url: str) -> None:
     one, two = linking("One", "Cover crops feed the soil.", url), linking("Two", "Night trains are slow.", url)
     assert reasons(one, two) == {}
+
+
+def test_a_person_is_named_whole_though_both_go_on_with_the_first_name() -> None:
+    told = "Ida Holm bakes. Ida knows rye. Ida Holm sings. Ida walks. Ida Holm rests. Ida sleeps."
+    one, two = a_draft(title="Bread", text=told), a_draft(title="Songs", text=f"Choirs sing. {told}")
+    assert "Ida Holm" in reasons(one, two)["Bread", "Songs"]
