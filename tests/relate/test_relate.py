@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from documents import a_document, a_draft
 
 from digest.analyze.analyze import analyze_document
@@ -114,6 +115,21 @@ def test_a_term_page_shows_the_sentences_that_write_the_term_with_a_hyphen() -> 
     drafted = a_draft(title="Roots", text=" ".join(texts))
     (entry,) = relate_drafts([replace(drafted, definitions=(defined,))], settings=Settings()).glossary
     assert [shown.text for shown in entry.context] == texts[:1]
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        pytest.param("dry run", "Two dry runs came before the flight.", id="a stem that ends in i, and a plural"),
+        pytest.param("possibility", "Three possibilities were left to the crew.", id="a stem that has other letters"),
+        pytest.param("relational database", "The crew keeps relational databases aboard.", id="a long stem"),
+    ],
+)
+def test_a_term_page_shows_the_sentences_that_write_the_term_in_another_form(term: str, text: str) -> None:
+    defined = Definition("What the crew speaks of", "", term, "stated")
+    drafted = replace(a_draft(title="Flight", text=f"{text} Nobody slept."), definitions=(defined,))
+    entry = next(one for one in relate_drafts([drafted], settings=Settings()).glossary if one.definitions)
+    assert [shown.text for shown in entry.context] == [text]
 
 
 def test_a_link_source_shows_none_of_its_sentences_elsewhere() -> None:
