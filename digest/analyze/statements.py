@@ -26,7 +26,7 @@ WORTH = re.compile(
     r"variety|testament|reminder|opportunity|priority|must|thing|place|time|point|mix|reflection|response|product of|goal|fan|member|"
     r"symptom|option|issue|concern|topic|umbrella|cornerstone|backbone|hallmark|pillar|journey|marathon|effort|muscle|laboratory|attractive|fascinating|interesting|exciting|ideal|"
     r"consequence|source of|cause|barrier|benefit|win|success|mistake|waste|mine|piece|movement|path|young|old|long|new|first|second|next|only|"
-    r"world|value|treat|delight|favou?rite|gem|choice|staple|collaboration|partnership|user-friendly|easy-to-use|reliable|cost-effective|obsessive|locally-owned|family-(?:owned|run|operated)|safety net|alternative to)\b"
+    r"world|value|treat|delight|favou?rite|gem|choice|staple|collaboration|partnership|user-friendly|easy-to-use|reliable|cost-effective|obsessive|top|sleek|stylish|dynamic|high-performance|core practice|expert|space where|locally-owned|family-(?:owned|run|operated)|safety net|alternative to)\b"
 )
 PERSON = re.compile(
     r"\b(?:\w+(?:er|or|ist|ian)|fellow|lead|chief|head|veteran|alum\w*|student|co-?founder|advocate|expert) (?:at|for|on|with|who|in|of|based|committed|dedicated|interested|working|leading)\b"

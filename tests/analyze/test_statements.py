@@ -35,6 +35,7 @@ def test_a_sentence_defines(text: str, term: str) -> None:
         pytest.param("Garden Reports is a magazine that growers often turn to in spring.", id="who reads it"),
         pytest.param("Taco Barn is a locally-owned group of restaurants that bakes its own bread.", id="a chain by its name"),
         pytest.param("Garden cover is a kit that also includes tools and straw.", id="what goes on from something"),
+        pytest.param("The Loam 75 is a sleek keyboard that offers a soft touch.", id="looks"),
         pytest.param("Terroir is a world of its own that started in France.", id="a figure of speech"),
     ],
 )  # fmt: skip
