@@ -34,6 +34,11 @@ class Evidence:
         """How like the strongest words of two articles are in the language at large."""
         return likeness(self.cores[one], self.cores[other])
 
+    def strongest(self, one: int, other: int) -> list[str]:
+        """The features that two articles share, those first that carry most of their likeness."""
+        left, right = self.vectors[one], self.vectors[other]
+        return sorted(left.keys() & right.keys(), key=lambda feature: (-left[feature] * right[feature], feature))
+
 
 def gather_evidence(space: Space) -> Evidence:
     """The evidence that a space holds; time and memory grow with the number of articles."""

@@ -56,12 +56,26 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """The reason as a sentence's part, the terms it names, whether it holds with little evidence, and what they are worth."""
+    """The terms that both have, with their keys; what is stated; whether it holds with little evidence; the terms' worth."""
 
-    why: str
-    terms: tuple[str, ...]
+    terms: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    discussed: bool = False
+    link: str | None = None
+    ground: str | None = None
     strong: bool = True
     worth: float = 0.0
+
+    @property
+    def why(self) -> str:
+        """The reason as a sentence's part."""
+        said = f"both {'discuss' if self.discussed else 'mention'} {join_words(self.terms)}" if self.terms else None
+        return "; ".join(part for part in (self.link, said, self.ground) if part)
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether it names at most one thing, and that in passing."""
+        return not self.link and not self.discussed and len(self.terms) < IN_PASSING
 
 
 Shared = Sequence[Mapping[str, Use]]
@@ -176,9 +190,8 @@ def find_reason(
 ) -> Reason | None:
     """The reason why two articles are related; None where nothing that they share is worth naming.
 
-    A stated link comes first, then the terms, then what both quote, cite or link to. A term must be
-    more than mentioned in passing by one of the two, or stand beside a second one; what is much weaker than the
-    strongest is not named.
+    A stated link comes first, then the terms, then what both quote, cite or link to. A term must be more than mentioned
+    in passing by one of the two, or stand beside a second one; what is much weaker than the strongest is not named.
     """
     left, right = shared[one], shared[other]
     keys = sorted(
@@ -188,14 +201,13 @@ def find_reason(
     names = frozenset(key for key in keys if PROPER.fullmatch(left[key].term))
     chosen = _telling(_apart(keys, names)[:NAMED], left, right)
     discussed = [key for key in chosen if left[key].discussed and right[key].discussed]
-    terms = [left[key].term for key in discussed or chosen[:MENTIONED_MOST]]
-    said = f"both {'discuss' if discussed else 'mention'} {join_words(terms)}" if terms else None
-    parts = [part for part in (link, said, ground) if part]
-    if not parts:
+    named = discussed or chosen[:MENTIONED_MOST]
+    if not (named or link or ground):
         return None
     strong = bool(link or discussed or len(chosen) > 1 or (chosen and _is_told(left[chosen[0]], right[chosen[0]])))
     worth = sum(_worth(left[key], right[key]) for key in keys[:WEIGHED] if _both(left[key], right[key]))
-    return Reason("; ".join(parts), tuple(terms), strong, worth)
+    terms = tuple(left[key].term for key in named)
+    return Reason(terms, tuple(named), bool(discussed), link, ground, strong, worth)
 
 
 def _is_told(left: Use, right: Use) -> bool:

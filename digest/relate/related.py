@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from digest.model import Related
+from digest.model import Draft, Related
+from digest.relate.broadest import find_broadest
 from digest.relate.cocitation import find_cocitations
 from digest.relate.evidence import Evidence, weigh_evidence
 from digest.relate.mentions import find_mentions, find_series
@@ -33,6 +34,7 @@ class _Found:
 class _Grounds:
     """What relations rest on: by article, what is stated of others and what both quote or cite; terms; likeness."""
 
+    drafts: Sequence[Draft]
     stated: Sequence[Mapping[int, str]]
     common: Sequence[Mapping[int, str]]
     shared: Shared
@@ -55,7 +57,14 @@ class _Grounds:
         if reason is None or stated:
             return reason
         evidence = weigh_evidence(self.evidence, index, other, named=reason.worth) + COMMON * bool(common)
-        return reason if evidence >= (ENOUGH if reason.strong else SURE) else None
+        return self._broaden(reason, index, other) if evidence >= (ENOUGH if reason.strong else SURE) else None
+
+    def _broaden(self, reason: Reason, one: int, other: int) -> Reason:
+        """A thin reason with what most of the likeness rests on named first: "writing" before the one tool that both mention."""
+        if not reason.is_thin:
+            return reason
+        broadest = find_broadest(one, other, drafts=self.drafts, evidence=self.evidence, beside=reason.keys)
+        return replace(reason, terms=(broadest, *reason.terms)) if broadest else reason
 
 
 def relate_articles(
@@ -68,7 +77,7 @@ def relate_articles(
     matters. Where there is no reason there is no relation.
     """
     stated = _join([find_links(placed), find_mentions(placed, nearest), find_series(placed)])
-    grounds = _Grounds(stated, find_cocitations(placed), shared, evidence)
+    grounds = _Grounds([one.draft for one in placed], stated, find_cocitations(placed), shared, evidence)
     return [
         tuple(_show(placed[one.index], one) for one in _find(index, near, grounds, most))
         for index, near in enumerate(nearest)

@@ -1,0 +1,42 @@
+"""The word or phrase that two articles share most, for a reason that would else name one thing in passing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.analyze.wording import make_key
+from digest.model import Candidate, Draft
+from digest.relate.evidence import Evidence
+from digest.relate.reasons import CODED
+
+LOOKED_AT = 6  # shared features, the strongest; what stands below carries no likeness
+MORE_THAN_IN_PASSING = 2  # times, in both
+
+
+def find_broadest(
+    one: int, other: int, *, drafts: Sequence[Draft], evidence: Evidence, beside: Sequence[str]
+) -> str | None:
+    """What most of two articles' likeness rests on, as the first writes it; None where that cannot be named.
+
+    It stands more than once in both and in the title of one, so a plain word may serve: "writing", "workshops". `beside`
+    are the keys that the reason names already, which it neither holds nor is part of.
+    """
+    titles = [make_key(drafts[index].document.title, drafts[index].lang) for index in (one, other)]
+    for key in evidence.strongest(one, other)[:LOOKED_AT]:
+        if any(f" {key} " in f" {name} " or f" {name} " in f" {key} " for name in beside):
+            return None  # the reason names it
+        if any(f" {key} " in f" {title} " for title in titles):
+            left, right = _written(drafts[one], key), _written(drafts[other], key)
+            if left and right:
+                return left
+    return None
+
+
+def _written(draft: Draft, key: str) -> str | None:
+    found = (one for one in draft.candidates if one.key == key and one.count >= MORE_THAN_IN_PASSING)
+    return next((one.term for one in found if not _is_given_name(one)), None)
+
+
+def _is_given_name(candidate: Candidate) -> bool:
+    """Whether a word may be a piece of a longer name, "Steve": it is written as a name, and no acronym."""
+    return candidate.named and candidate.words == 1 and not CODED.search(candidate.term)

@@ -1,0 +1,29 @@
+"""A reason that would name one thing in passing names before it what most of the likeness rests on."""
+
+from __future__ import annotations
+
+from documents import a_draft
+
+from digest.config import Settings
+from digest.model import Draft
+from digest.relate.relate import relate_drafts
+
+FILLER = ("soil carbon", "night trains", "kelp forests", "variable fonts", "rye flour", "ice cores", "salt marshes")
+ON_WRITING = "Good writing takes time. Writing is rewriting, and the writing is never done. Each draft has a README."
+AT_WORK = "Our writing is edited by two people. Clear writing helps readers, and dull writing does not. See the README."
+
+
+def why(*, title: str) -> str:
+    """The reason of two pieces on writing, of which the second has the title, among others on other subjects."""
+    others = [a_draft(title=f"On {name}", text=f"The {name} are old. Few know the {name}.") for name in FILLER * 4]
+    drafts: list[Draft] = [a_draft(title="How we edit", text=ON_WRITING), a_draft(title=title, text=AT_WORK), *others]
+    found = relate_drafts(drafts, settings=Settings()).articles
+    return next(link.why for one in found if one.draft.document.title == title for link in one.related)
+
+
+def test_it_is_the_plain_word_of_a_title() -> None:
+    assert why(title="A place for writing") == "both mention writing and README"
+
+
+def test_a_word_of_neither_title_is_not_named() -> None:
+    assert "writing" not in why(title="What two people do")
