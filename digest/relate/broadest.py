@@ -10,6 +10,8 @@ from digest.relate.evidence import Evidence
 from digest.relate.reasons import CODED
 
 LOOKED_AT = 6  # shared features, the strongest; what stands below carries no likeness
+FEW = 2  # articles
+COMMONEST = 0.5  # of the articles; what more of them have is what the library is about
 MORE_THAN_IN_PASSING = 2  # times, in both
 
 
@@ -25,7 +27,9 @@ def find_broadest(
     for key in evidence.strongest(one, other)[:LOOKED_AT]:
         if any(f" {key} " in f" {name} " or f" {name} " in f" {key} " for name in beside):
             return None  # the reason names it
-        if any(f" {key} " in f" {title} " for title in titles):
+        if evidence.holders[key] <= max(FEW, COMMONEST * len(drafts)) and any(
+            f" {key} " in f" {title} " for title in titles
+        ):
             left, right = _written(drafts[one], key), _written(drafts[other], key)
             if left and right:
                 return left

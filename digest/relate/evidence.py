@@ -22,13 +22,15 @@ MOST_NAMED = 10.0
 class Evidence:
     """What the evidence for any two articles is reckoned from.
 
-    `usual` and `subject` are how like each is to the others on average, in its vector and in its core.
+    `usual` and `subject` are how like each is to the others on average, in its vector and in its core; `holders` says
+    in how many vectors a feature stands.
     """
 
     vectors: Sequence[Mapping[str, float]]
     cores: Sequence[Mapping[str, float]]
     usual: Sequence[float]
     subject: Sequence[float]
+    holders: Mapping[str, int]
 
     def core(self, one: int, other: int) -> float:
         """How like the strongest words of two articles are in the language at large."""
@@ -42,7 +44,8 @@ class Evidence:
 
 def gather_evidence(space: Space) -> Evidence:
     """The evidence that a space holds; time and memory grow with the number of articles."""
-    return Evidence(space.vectors, space.cores, measure_usual(space.vectors), measure_usual(space.cores))
+    holders = {feature: len(indexes) for feature, (indexes, _) in space.postings.items()}
+    return Evidence(space.vectors, space.cores, measure_usual(space.vectors), measure_usual(space.cores), holders)
 
 
 def weigh_evidence(evidence: Evidence, one: int, other: int, *, named: float) -> float:

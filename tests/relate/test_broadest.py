@@ -27,3 +27,14 @@ def test_it_is_the_plain_word_of_a_title() -> None:
 
 def test_a_word_of_neither_title_is_not_named() -> None:
     assert "writing" not in why(title="What two people do")
+
+
+def test_what_the_library_is_about_is_not_named() -> None:
+    texts = {
+        "Soil and writing": "Soil is alive. The soil has a README.",
+        "On soil": "Dry soil is dust. Dust of soil. See the README.",
+    }
+    others = [a_draft(title=f"Soil {n}", text="The soil is dry. No soil is wet.") for n in range(3)]
+    drafts = [*(a_draft(title=title, text=text) for title, text in texts.items()), *others]
+    found = relate_drafts(drafts, settings=Settings()).articles
+    assert all("soil" not in link.why.lower() for one in found for link in one.related)

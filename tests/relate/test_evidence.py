@@ -74,5 +74,5 @@ def test_texts_without_words_are_no_evidence() -> None:
 def test_likeness_that_many_words_carry_counts_less() -> None:
     few = {"rye": 0.6, "flour": 0.8}
     many = {f"word {number}": 0.2 for number in range(25)}
-    evidence = Evidence((few, few, many, many), ({}, {}, {}, {}), (0.25,) * 4, (0.0,) * 4)
+    evidence = Evidence((few, few, many, many), ({}, {}, {}, {}), (0.25,) * 4, (0.0,) * 4, {})
     assert weigh_evidence(evidence, 0, 1, named=0.0) > weigh_evidence(evidence, 2, 3, named=0.0)
