@@ -92,16 +92,6 @@ def _nothing_collected() -> Iterator[None]:
             gc.enable()
 
 
-@contextmanager
-def passed_over() -> Iterator[None]:
-    """Keep Python from searching again and again for circles among the drafts that stand in memory by now."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-
-
 def narrow_settings(settings: Settings) -> Settings:
     """The settings that drafts may depend on; the others as if nobody had set them, so that no draft can."""
     return replace(settings, **{name: getattr(Settings(), name) for name in AFTER_DRAFTS})

@@ -13,7 +13,7 @@ from digest.beside import open_pictures
 from digest.cache import open_cache
 from digest.config import Settings, read_settings
 from digest.documents import Document
-from digest.drafting import draft_seeds, passed_over
+from digest.drafting import draft_seeds
 from digest.errors import ConfigError
 from digest.model import Digest, Problem
 from digest.sources import Seed, find_seeds, open_seed
@@ -130,16 +130,15 @@ def build_library(
             workers=workers,
             progress=progress,
         )
-        with passed_over():
-            return pipeline.build_library(
-                outcomes,
-                settings=settings,
-                templates=load_templates(project.root / settings.templates),
-                problems=problems,
-                vocabulary=_read_vocabulary(project.root, settings),
-                draw=recall_cards(cache),
-                recall=recall_pages(cache),
-            )
+        return pipeline.build_library(
+            outcomes,
+            settings=settings,
+            templates=load_templates(project.root / settings.templates),
+            problems=problems,
+            vocabulary=_read_vocabulary(project.root, settings),
+            draw=recall_cards(cache),
+            recall=recall_pages(cache),
+        )
 
 
 def _read_vocabulary(root: Path, settings: Settings) -> str | None:

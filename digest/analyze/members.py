@@ -17,13 +17,13 @@ OUTLINE = re.compile(
 FEWEST = 3  # numbered headings; with fewer, they are no list
 
 
-def find_members(blocks: Blocks) -> frozenset[str]:
+def find_members(blocks: Blocks) -> tuple[str, ...]:
     """The anchors of paragraphs below numbered headings; none where all sections have numbers, as in a paper."""
     headings = [plain_text(block.children) for block in blocks if isinstance(block, Heading)]
     numbered = [words for words in headings if NUMBERED.match(words)]
     if len(numbered) < FEWEST or any(OUTLINE.match(words) for words in numbered):
-        return frozenset()
-    return frozenset(_walk(blocks))
+        return ()
+    return tuple(_walk(blocks))
 
 
 def _walk(blocks: Blocks) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
@@ -61,7 +61,7 @@ class _Words:
 
 
 def weigh_sentences(
-    every: Sequence[Sentence], *, title: str, lang: str, members: Set[str] = frozenset()
+    every: Sequence[Sentence], *, title: str, lang: str, members: Collection[str] = ()
 ) -> list[Weighed]:
     """Every sentence with its score, in source order; `members` are the paragraphs about one thing of a list.
 

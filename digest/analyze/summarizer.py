@@ -22,8 +22,8 @@ SHOWN = 80  # characters of a dropped sentence in its remark
 class Asked:
     """A text to be summed up in `size` sentences; `text` has a line for each passage, `sentences` may be copied.
 
-    `members` are the anchors of paragraphs about one thing of a list. `model` is the setting `summary_model`, and `prompt` what the template of prompts makes of the rest, for summarizers
-    that need them.
+    `members` are the anchors of paragraphs about one thing of a list. `model` is the setting `summary_model`, and
+    `prompt` what the template of prompts makes of the rest, for summarizers that need them.
     """
 
     title: str
@@ -31,7 +31,7 @@ class Asked:
     lang: str
     size: int
     sentences: tuple[Sentence, ...] = ()
-    members: frozenset[str] = frozenset()
+    members: tuple[str, ...] = ()
     model: str = ""
     prompt: str = ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.analyze.salience import WEIGHTS, Weighed, likeness, weigh_sentences
@@ -41,7 +41,7 @@ PARTS = {  # what a person reads of each part of a score
 
 
 def summarize(
-    sentences: Sequence[Sentence], *, title: str, lang: str, size: int, members: Set[str] = frozenset()
+    sentences: Sequence[Sentence], *, title: str, lang: str, size: int, members: Collection[str] = ()
 ) -> tuple[Sentence, ...]:
     """Up to `size` sentences in source order, each with the parts of its score; of odd text, the first ones.
 

@@ -24,11 +24,13 @@ def find_home(
     by key). Its own, as written, where these are something else: AIS is no plural of AI, FAR is not far, and an
     Authorizing Official is no Administrative Office, though both are AO.
     """
-    key = make_key(acronym, lang)
+    key, meant = make_key(acronym, lang), make_key(meaning, lang)
     home = aliases.get(key)
-    if home is not None and is_same_name(home, make_key(meaning, lang), lang):
+    if home is not None and is_same_name(home, meant, lang):
         return home
     written = forms.get(key, ())
+    if any(is_same_name(make_key(form, lang), meant, lang) for form in written):
+        return key
     if home is None and (not written or any(_one(acronym) == _one(form) for form in written)):
         return key
     return acronym

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import nsmallest
 from typing import NamedTuple
@@ -40,17 +40,17 @@ class _Gathered:
 
 
 class _Wanted(NamedTuple):
-    """A key that is looked for in sentences: with a space at each end, and how its first two words begin."""
+    """A name that is looked for in sentences: its entry's key, its own between spaces, how its first two words begin."""
 
-    key: str
+    entry: str
     spaced: str
     first: str
     second: str
 
     @classmethod
-    def of(cls, key: str, lang: str) -> _Wanted:
+    def of(cls, entry: str, key: str, lang: str) -> _Wanted:
         first, second, *_ = (_beginning(stem, lang) for stem in f"{key} ".split(" "))
-        return cls(key, f" {key} ", first, second)
+        return cls(entry, f" {key} ", first, second)
 
 
 def make_glossary(
@@ -112,7 +112,7 @@ def _strongest_shared(gathered: Mapping[str, _Gathered], articles: int) -> froze
 
 
 def _name(one: _Gathered) -> str:
-    return min(one.forms, key=lambda form: (-one.forms[form], form != form.lower(), form))
+    return min(one.forms, key=lambda form: (-one.forms[form], form != form.lower(), is_acronym(form), form))
 
 
 def _find_contexts(
@@ -124,26 +124,32 @@ def _find_contexts(
             wanted[index].append(key)
     contexts: dict[str, list[tuple[int, Credited]]] = defaultdict(list)
     for index in sorted(wanted):
-        for key, shown in _show(placed[index], wanted[index]):
+        one = placed[index]
+        names = [(key, name) for key in wanted[index] for name in _names_in_text(key, chosen[key], one.draft.lang)]
+        for key, shown in _show(one, [_Wanted.of(*name, one.draft.lang) for name in names]):
             contexts[key].append((index, shown))
     return contexts
 
 
-def _show(one: Placed, keys: Sequence[str]) -> Iterator[tuple[str, Credited]]:
+def _names_in_text(key: str, one: _Gathered, lang: str) -> Collection[str]:
+    """The keys that a text may name a term by: FEC, or the Federal Election Commission."""
+    return {key: None, **{make_key(name, lang): None for name in (*one.forms, *one.aka)}}
+
+
+def _show(one: Placed, left: Sequence[_Wanted]) -> Iterator[tuple[str, Credited]]:
     """The sentences of an article that use a term, the first few of each."""
-    left = [_Wanted.of(key, one.draft.lang) for key in keys]
     shown: Counter[str] = Counter()
     for sentence in one.draft.sentences:
         near = _may_hold(sentence.text, left) if len(sentence.text) <= LONGEST_CONTEXT else ()
         if not near:
             continue
         text = f" {make_key(sentence.text, one.draft.lang)} "
-        found = [wanted.key for wanted in near if wanted.spaced in text]
+        found = {wanted.entry for wanted in near if wanted.spaced in text}
         if found:
             credited = Credited(sentence.text, sentence.at, one.path, one.draft.document.title)
-            yield from ((key, credited) for key in found)
+            yield from ((key, credited) for key in sorted(found))
             shown.update(found)
-            left = [wanted for wanted in left if shown[wanted.key] < CONTEXT]
+            left = [wanted for wanted in left if shown[wanted.entry] < CONTEXT]
 
 
 def _may_hold(text: str, keys: Sequence[_Wanted]) -> Sequence[_Wanted]:
@@ -169,7 +175,7 @@ def _enter(
     names = dict.fromkeys(
         other for other in sorted(one.aka, key=lambda other: (fold_text(other), other)) if other != name
     )
-    definitions = _telling(key, name, _distinct(one.definitions), langs)
+    definitions = _telling((key, *one.forms, *one.aka), name, _distinct(one.definitions), langs)
     return Entry(
         term=name,
         key=key,
@@ -192,12 +198,16 @@ def _distinct(definitions: Sequence[CreditedDefinition]) -> tuple[CreditedDefini
 
 
 def _telling(
-    key: str, name: str, definitions: Sequence[CreditedDefinition], langs: Mapping[str, str]
+    names: Collection[str], name: str, definitions: Sequence[CreditedDefinition], langs: Mapping[str, str]
 ) -> tuple[CreditedDefinition, ...]:
-    """The definitions that say more than the entry's name, which spelling out its acronym does not; else one that does that."""
-    keys = [make_key(one.definition.text, langs[one.path]) for one in definitions]
-    more = [one for one, own in zip(definitions, keys, strict=True) if not is_same_name(own, key, langs[one.path])]
+    """The definitions that say more than the entry's names, which spelling out its acronym does not; else one that does that."""
+    more = [one for one in definitions if not _is_name_again(one, names, langs[one.path])]
     return tuple(more or sorted(definitions, key=lambda one: fold_text(one.definition.text) != fold_text(name))[:1])
+
+
+def _is_name_again(one: CreditedDefinition, names: Collection[str], lang: str) -> bool:
+    key = make_key(one.definition.text, lang)
+    return any(is_same_name(key, make_key(name, lang), lang) for name in names)
 
 
 def _join_up(entries: Sequence[Entry]) -> tuple[Entry, ...]:

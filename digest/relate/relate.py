@@ -13,6 +13,7 @@ from digest.relate.glossary import make_glossary
 from digest.relate.kinds import find_kinds
 from digest.relate.nearness import LOOKED_AT, rank_nearest
 from digest.relate.notices import find_noticed, leave_out
+from digest.relate.one_name import give_one_name
 from digest.relate.reasons import find_uses
 from digest.relate.redirects import find_redirects
 from digest.relate.related import relate_articles
@@ -40,7 +41,8 @@ def relate_drafts(
     grow with the number of articles.
     """
     singles = merge_doubles(sort_drafts(drafts))
-    placed, clashes = place_drafts(rule_terms([single.draft for single in singles], vocabulary.terms))
+    ruled = rule_terms([single.draft for single in singles], vocabulary.terms)
+    placed, clashes = place_drafts(give_one_name(ruled, rulings=vocabulary.terms))
     placed = resolve_wiki_links(placed)
     kept = [one.draft for one in placed]
     uses = count_uses(kept)

@@ -28,7 +28,10 @@ extra: {polyfills: [assets/iframe-worker.js]}
 SITE = "https://library.example/reads/"
 HOSTILE = "</script><!--<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
 FILLER = "Soil is a living memory of the plants that grew in it, and humus is what remains of them. " * 6
-WITHHELD = "The violet heron counted seventeen lanterns before the ferry left."
+WITHHELD = (  # more words than an excerpt may have, so that no summary may take it
+    "The violet heron counted seventeen lanterns before the ferry left, and then it went on to the far bank, where it "
+    "stood on one leg between the reeds until the miller came home."
+)
 BODY = f"# {{title}}\n\n{FILLER}\n\n> {WITHHELD}\n\nA lantern-keeper is a person who lights lamps. {WITHHELD}\n\n- {WITHHELD}\n"
 SIDECARS = {
     "whole": f"url: https://example.org/whole\nauthors: [Ada Lovelace]\npublished: 2024-12-19\nsite: Example\nlicense: CC BY 4.0\nnote: Mine.\nrights: full\ntitle: {json.dumps(HOSTILE)}\nlang: en\n",
