@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import click
 
 from digest.cli_options import common, force_option, json_option, strict_option, workers_option
 from digest.cli_seeds import add, fetch
+from digest.collecting import collect_rarely
 from digest.terminal import (
     DONE,
     PROBLEMS,
@@ -26,15 +26,12 @@ from digest.terminal import (
     tell_warnings,
 )
 
-COLLECT_AFTER = 50_000  # objects made and not freed; Python waits for 700, and looks through all that a page holds
-
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="reading-digest", prog_name="digest")
 def main() -> None:
     """Turn saved readings into a small public library that can be trusted."""
-    gc.freeze()  # what is imported stays; and what reading makes is freed as it is let go, all but a few cycles
-    gc.set_threshold(COLLECT_AFTER, 50, 50)
+    collect_rarely()
 
 
 main.add_command(add)

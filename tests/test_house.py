@@ -29,6 +29,7 @@ DOORS = (
         "fetch",
         "gather",
         "cache",
+        "collecting",
         "drafting",
         "drawing",
         "versions",

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from math import log, sqrt
-from operator import mul
 from statistics import fmean
 
 from digest.analyze.cues import announces, defines, only_opens, speaks_of_writer, tells_news
@@ -29,8 +28,8 @@ WEIGHTS = {  # round on purpose: over random fifths of a blog's posts, finer one
     "member": -0.6,  # it speaks of one thing of a list, and the text of them all
     "writer": -1.0,  # it says who speaks and what they sell
 }
-NAMES = sorted(WEIGHTS)  # sums of fractions depend on their order
-BY_NAME = [WEIGHTS[name] for name in NAMES]
+CUES = {"announces": announces, "news": tells_news, "cue": defines, "writer": speaks_of_writer}
+OPENING = 12  # sentences that are asked whether they lead up to the subject; from there on each counts as none
 RARE_SHARE = 0.6  # of likeness to the title: by rarity of the words; the rest is the plain share of its words
 COMMONEST = 8.0  # Zipf; no word is commoner
 LEAST_RARITY = 0.5  # of a word that is about as common
@@ -61,37 +60,45 @@ class _Words:
 
 
 def weigh_sentences(
-    every: Sequence[Sentence], *, title: str, lang: str, members: Collection[str] = ()
+    every: Sequence[Sentence], *, title: str, lang: str, members: Collection[str] = (), most: int | None = None
 ) -> list[Weighed]:
-    """Every sentence with its score, in source order; `members` are the paragraphs about one thing of a list.
+    """The sentences with their scores, in source order; `members` are the paragraphs about one thing of a list.
 
-    Source: Edmundson 1969 (place, title, cue, key words), Erkan and Radev 2004 (centrality); that the opening counts
-    by its centrality, and not by its place alone, is our own finding.
+    Only the `most` best by place and stems are given, and searched for cues. Source: Edmundson 1969 (place, title, cue,
+    key words), Erkan and Radev 2004 (centrality); that the opening counts by its centrality, and not by its place alone,
+    is our own finding.
     """
     units = [_units(sentence.text) for sentence in every]
     words = _read_words(units, _units(title), lang)
     vectors = _vectors(words.rows)
-    lowered = [f" {sentence.text.lower()}" for sentence in every]
+    centre, titled = _centrality(vectors), _title_likeness(words)
     columns = {
-        "centre": _centrality(vectors),
-        "title": _title_likeness(words),
+        "opening": [central / (1 + rank) for central, rank in zip(centre, _ranks(every), strict=True)],
+        "title": titled,
+        "centre": centre,
+        "next": [titled[i + 1] if _goes_on(every, i) else 0.0 for i in range(len(every))],
         "words": _carried(words),
-        "cue": [float(defines(text)) for text in lowered],
-        "news": [float(tells_news(text)) for text in lowered],
-        "announces": [float(announces(text)) for text in lowered],
-        "writer": [float(speaks_of_writer(text)) for text in lowered],
         "member": [float(sentence.at in members) for sentence in every],
     }
-    idle = [not columns["announces"][i] and (columns["writer"][i] or only_opens(lowered[i])) for i in range(len(every))]
-    ranks = _ranks(every, idle)
-    columns["opening"] = [0.0 if idle[i] else columns["centre"][i] / (1 + rank) for i, rank in enumerate(ranks)]
-    columns["next"] = [columns["title"][i + 1] if _goes_on(every, i) else 0.0 for i in range(len(every))]
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    best = nlargest(len(every) if most is None else most, range(len(every)), key=lambda i: (_score(rows[i]), -i))
     weighed = []
-    for index, row in enumerate(zip(*[columns[name] for name in NAMES], strict=True)):
-        score = round(sum(map(mul, BY_NAME, row)), 6)
-        parts = dict(zip(NAMES, row, strict=True))
-        weighed.append(Weighed(index, score, parts, vectors[index], _length(every[index].text, units[index])))
+    for index in sorted(best):
+        parts = _with_cues(rows[index], f" {every[index].text.lower()}")
+        length = _length(every[index].text, units[index])
+        weighed.append(Weighed(index, round(_score(parts), 6), parts, vectors[index], length))
     return weighed
+
+
+def _score(parts: Mapping[str, float]) -> float:
+    return sum([WEIGHTS[name] * part for name, part in parts.items()])
+
+
+def _with_cues(parts: Mapping[str, float], lowered: str) -> Mapping[str, float]:
+    """The parts of a sentence's score and what its words say of it; it opens no text that it only leads up to."""
+    told = {name: float(is_said(lowered)) for name, is_said in CUES.items()}
+    idle = not told["announces"] and (told["writer"] or only_opens(lowered))
+    return {**parts, **told, "opening": 0.0 if idle else parts["opening"]}
 
 
 def likeness(left: Vector, right: Vector) -> float:
@@ -189,12 +196,18 @@ def _carried(words: _Words) -> list[float]:
     ]
 
 
-def _ranks(every: Sequence[Sentence], idle: Sequence[object]) -> Iterator[int]:
+def _ranks(every: Sequence[Sentence]) -> Iterator[int]:
     """For each sentence, how many before it could open the text: captions do not, nor what only leads up to the subject."""
     rank = 0
-    for sentence, leads_up in zip(every, idle, strict=True):
+    for index, sentence in enumerate(every):
         yield rank
-        rank += not leads_up and is_complete(sentence.text) and follows_well(sentence.text)
+        rank += index >= OPENING or _could_open(sentence.text)
+
+
+def _could_open(text: str) -> bool:
+    lowered = f" {text.lower()}"
+    leads_up = not announces(lowered) and (speaks_of_writer(lowered) or only_opens(lowered))
+    return not leads_up and is_complete(text) and follows_well(text)
 
 
 def _goes_on(every: Sequence[Sentence], index: int) -> bool:

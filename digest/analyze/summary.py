@@ -13,6 +13,9 @@ from digest.folding import fold_text
 from digest.model import Sentence
 
 MOST_SENTENCES = 400  # weighed; of a book, the opening and the close
+SHORTLIST = (
+    24  # sentences that are read for their words, best by place and stems; all of them where these are no summary
+)
 ADJOINING = (
     0.3  # a sentence earns this when the one before it is chosen: two that follow each other read as one thought
 )
@@ -50,9 +53,14 @@ def summarize(
     every = _within_reach(sentences)
     if not every or not size:
         return ()
-    weighed = weigh_sentences(every, title=title, lang=lang, members=members)
-    picked = _pick(weighed, _Pool.of(every, title=title), size) or [_Picked(one) for one in weighed[:size]]
-    return tuple(_explain(every[one.weighed.index], one, len(every)) for one in picked)
+    picked: list[_Picked] = []
+    for most in (SHORTLIST, len(every)):
+        weighed = weigh_sentences(every, title=title, lang=lang, members=members, most=most)
+        pool = _Pool.of(every, [one.index for one in weighed], title=title)
+        picked = _pick(weighed, pool, size)
+        if most >= len(every) or (pool.stands and _is_full(picked, size)):
+            break
+    return tuple(_explain(every[one.weighed.index], one, len(every)) for one in picked or map(_Picked, weighed[:size]))
 
 
 def _within_reach(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -67,20 +75,17 @@ class _Pool:
 
     alone: frozenset[int]
     after: frozenset[int]
+    stands: bool
 
     @classmethod
-    def of(cls, every: Sequence[Sentence], *, title: str) -> _Pool:
-        """The pool of a document's sentences; where none stands alone, every complete one counts as if it did.
+    def of(cls, every: Sequence[Sentence], indexes: Sequence[int], *, title: str) -> _Pool:
+        """The pool of some of a document's sentences; where none stands alone, every complete one counts as if it did.
 
         A sentence that says the title again, which stands above the summary, is none of them, nor one of the frame.
         """
         said = split_words(fold_text(title))
         times = Counter(sentence.text for sentence in every)
-        told = [
-            index
-            for index, sentence in enumerate(every)
-            if times[sentence.text] < FRAME and not _says(sentence.text, said)
-        ]
+        told = [index for index in indexes if times[every[index].text] < FRAME and not _says(every[index].text, said)]
         complete = [index for index in told if is_complete(every[index].text)]
         alone = [index for index in complete if needs_nothing(every[index].text)]
         after = [
@@ -88,7 +93,7 @@ class _Pool:
             for index in complete
             if index and follows_well(every[index].text) and every[index - 1].at == every[index].at
         ]
-        return cls(frozenset(alone or complete), frozenset(after))
+        return cls(frozenset(alone or complete), frozenset(after), bool(alone))
 
     def open_to(self, index: int, picked: Collection[int]) -> bool:
         """Whether a sentence may join those picked."""
@@ -113,27 +118,41 @@ class _Picked:
 def _pick(weighed: Sequence[Weighed], pool: _Pool, size: int) -> list[_Picked]:
     """The best sentences, one by one, each judged by what it adds; back in source order."""
     picked: dict[int, _Picked] = {}
-    left = {one.index for one in weighed}
-    while len(picked) < size:
-        free = [index for index in left if pool.open_to(index, picked)]
-        alike = {i: max((likeness(weighed[i].vector, weighed[o].vector) for o in picked), default=0.0) for i in free}
-        free = [index for index in free if alike[index] <= TOO_ALIKE]
-        fresh = _fitting(free, picked, weighed)
+    left = {one.index: one for one in weighed}
+    while not _is_full(list(picked.values()), size):
+        free = [one for index, one in left.items() if pool.open_to(index, picked)]
+        alike = {one.index: _most_alike(one, picked.values()) for one in free}
+        fresh = [one for one in _fitting(free, picked.values()) if alike[one.index] <= TOO_ALIKE]
         if not fresh:
             break
-        changes = {i: {"repetition": -REPETITION * alike[i], "adjoining": ADJOINING * (i - 1 in picked)} for i in fresh}
-        best = max(fresh, key=lambda i: (weighed[i].score + sum(changes[i].values()), -i))
-        left.discard(best)
-        picked[best] = _Picked(weighed[best], changes[best])
+        changes = {
+            one.index: {
+                "repetition": -REPETITION * alike[one.index],
+                "adjoining": ADJOINING * (one.index - 1 in picked),
+            }
+            for one in fresh
+        }
+        best = max(fresh, key=lambda one: (one.score + sum(changes[one.index].values()), -one.index))
+        picked[best.index] = _Picked(left.pop(best.index), changes[best.index])
     return [picked[index] for index in sorted(picked)]
 
 
-def _fitting(free: Sequence[int], picked: Collection[int], weighed: Sequence[Weighed]) -> list[int]:
+def _is_full(picked: Collection[_Picked], size: int) -> bool:
+    return len(picked) >= size or (len(picked) >= FEWEST and _words_of(picked) >= ENOUGH_WORDS)
+
+
+def _most_alike(one: Weighed, picked: Collection[_Picked]) -> float:
+    return max((likeness(one.vector, other.weighed.vector) for other in picked), default=0.0)
+
+
+def _words_of(picked: Collection[_Picked]) -> int:
+    return sum(one.weighed.length for one in picked)
+
+
+def _fitting(free: Sequence[Weighed], picked: Collection[_Picked]) -> list[Weighed]:
     """The sentences that a summary still has room for; a first one it always has."""
-    words = sum(weighed[index].length for index in picked)
-    if words >= ENOUGH_WORDS and len(picked) >= FEWEST:
-        return []
-    return [index for index in free if not picked or words + weighed[index].length <= MOST_WORDS]
+    words = _words_of(picked)
+    return [one for one in free if not picked or words + one.length <= MOST_WORDS]
 
 
 def _explain(sentence: Sentence, one: _Picked, count: int) -> Sentence:

@@ -156,6 +156,20 @@ def test_a_text_without_sentences_gets_its_lead() -> None:
     assert [sentence.text for sentence in draft.summary] == ["milk eggs flour", "butter", "salt"]
 
 
+def test_where_the_likeliest_sentences_are_unfit_others_are_read() -> None:
+    unfit = [f"Why does healthy soil of field {number} hold healthy soil?" for number in range(40)]
+    told = "Clover feeds whatever grows beside it in the valley."
+    draft = a_draft(title="Healthy soil", text="\n".join([*unfit, told]))
+    assert [sentence.text for sentence in draft.summary] == [told]
+
+
+def test_a_sentence_far_down_is_taken_for_what_it_says() -> None:
+    filling = [f"Row {number} of this field was dug and sown by hand in spring." for number in range(40)]
+    told = "Today we show that healthy soil is the memory of its plants."
+    draft = a_draft(title="Healthy soil is memory", text="\n".join([*filling, told, *filling]))
+    assert told in [sentence.text for sentence in draft.summary]
+
+
 def test_a_text_of_quotes_alone_gets_a_lead_from_them() -> None:
     draft = a_draft(title="Thanks", text="> We are thankful for the soil of our fields.")
     assert [sentence.text for sentence in draft.summary] == ["We are thankful for the soil of our fields."]
