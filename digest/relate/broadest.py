@@ -1,13 +1,14 @@
-"""The word or phrase that two articles share most, for a reason that would else name one thing in passing."""
+"""The word or phrase that two articles share most, for a reason that would else name what both mention in passing."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from digest.analyze.wording import make_key
 from digest.model import Candidate, Draft
 from digest.relate.evidence import Evidence
-from digest.relate.reasons import CODED
+from digest.relate.reasons import CODED, PROPER
 
 LOOKED_AT = 6  # shared features, the strongest; what stands below carries no likeness
 FEW = 2  # articles
@@ -38,9 +39,13 @@ def find_broadest(
 
 def _written(draft: Draft, key: str) -> str | None:
     found = (one for one in draft.candidates if one.key == key and one.count >= MORE_THAN_IN_PASSING)
-    return next((one.term for one in found if not _is_given_name(one)), None)
+    return next((one.term for one in found if not _is_given_name(one, draft)), None)
 
 
-def _is_given_name(candidate: Candidate) -> bool:
-    """Whether a word may be a piece of a longer name, "Steve": it is written as a name, and no acronym."""
-    return candidate.named and candidate.words == 1 and not CODED.search(candidate.term)
+def _is_given_name(candidate: Candidate, draft: Draft) -> bool:
+    """Whether a word may be a piece of a person's name, "Steve": the text has a longer name with it, or the title."""
+    if not candidate.named or candidate.words > 1 or CODED.search(candidate.term):
+        return False
+    names = [one.term for one in draft.candidates if one.kind in ("person", None) and PROPER.fullmatch(one.term)]
+    goes_on = re.search(rf"\b{re.escape(candidate.term)} [A-Z]", draft.document.title)
+    return goes_on is not None or any(candidate.term in name.split() for name in names)

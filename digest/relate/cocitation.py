@@ -20,6 +20,8 @@ LONGEST_ADDRESS = 60  # characters; a longer address says nothing to a reader
 EVERYWHERE = frozenset({"about", "contact", "donate", "imprint", "privacy", "subscribe", "terms"})  # pages of any site
 CODE = re.compile(r"[a-z][A-Z]|\d[^\W\d]|[^\W\d]\d|[?&=%]|\A\d+\Z")  # a short link or a number tells a reader nothing
 
+TELLS_ALONE = re.compile(r"both (?:quote|cite) |both link to [^/]+/[^/]+/")  # the front page of a part of a site is no bond
+
 Named = Iterable[tuple[str, str]]  # what makes two the same, and how it is named
 
 
@@ -37,6 +39,11 @@ def find_cocitations(placed: Sequence[Placed]) -> list[Mapping[int, str]]:
             for one, other in permutations(members, 2):
                 said[one][other].append(f"both {verb} {name}")
     return [{other: reasons[0] for other, reasons in sorted(own.items())} for own in said]
+
+
+def tells_alone(said: str) -> bool:
+    """Whether what two articles state in common is reason enough without a term that both have."""
+    return TELLS_ALONE.match(said) is not None
 
 
 def _gather(found: Sequence[Mapping[str, str]]) -> Iterator[tuple[str, list[int]]]:

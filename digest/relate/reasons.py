@@ -73,9 +73,9 @@ class Reason:
         return "; ".join(part for part in (self.link, said, self.ground) if part)
 
     @property
-    def is_thin(self) -> bool:
-        """Whether it names at most one thing, and that in passing."""
-        return not self.link and not self.discussed and len(self.terms) < IN_PASSING
+    def is_in_passing(self) -> bool:
+        """Whether nothing that it names is discussed by both, and neither states anything of the other."""
+        return not self.link and not self.discussed
 
 
 Shared = Sequence[Mapping[str, Use]]

@@ -51,8 +51,10 @@ def relate_drafts(
     nearest = rank_nearest(kept, [find_nearest(space, index, most=LOOKED_AT) for index in range(len(kept))])
     noticed = find_noticed(kept)
     shared = find_uses(kept, terms, uses, noticed=noticed)
-    related = relate_articles(placed, nearest, shared=shared, evidence=gather_evidence(space), most=settings.related)
     themed = find_themes(placed, leave_out(noticed, terms), space, nearest, uses, shared, vocabulary.themes)
+    related = relate_articles(
+        placed, nearest, shared=shared, evidence=gather_evidence(space), themes=themed.slugs, most=settings.related
+    )
     glossary = make_glossary(placed, terms, vocabulary.terms)
     tags = choose_tags(placed, terms, glossary)
     articles = tuple(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from digest.model import Draft, Related
 from digest.relate.broadest import find_broadest
-from digest.relate.cocitation import find_cocitations
+from digest.relate.cocitation import find_cocitations, tells_alone
 from digest.relate.evidence import Evidence, weigh_evidence
 from digest.relate.mentions import find_mentions, find_series
 from digest.relate.nearness import Near
@@ -21,6 +21,8 @@ LINKED = 0.5  # what a stated link is worth beside a cosine
 COMMON = 0.05  # what it is worth to quote, cite or link to the same; alone it is no relation
 ENOUGH = 0.24  # evidence; of 150 links of a mixed library, a reader was glad of nine in ten from here on, of one in six below
 SURE = 0.33  # evidence from which one term that both mention in passing is reason enough
+ACROSS = 0.5  # evidence from which two articles of different themes are related, if the terms that both have are of little worth
+LITTLE = 2.5  # worth of such terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,14 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class _Grounds:
-    """What relations rest on: by article, what is stated of others and what both quote or cite; terms; likeness."""
+    """What relations rest on: by article, what is stated of others and what both quote or cite; terms; likeness; themes."""
 
     drafts: Sequence[Draft]
     stated: Sequence[Mapping[int, str]]
     common: Sequence[Mapping[int, str]]
     shared: Shared
     evidence: Evidence
+    themes: Sequence[Sequence[str]]
 
     def score(self, index: int, near: Near) -> Mapping[int, float]:
         """What the near ones and those that are stated are worth as links, whether or not there is a reason."""
@@ -56,28 +59,48 @@ class _Grounds:
         reason = find_reason(index, other, shared=self.shared, link=stated, ground=common)
         if reason is None or stated:
             return reason
-        evidence = weigh_evidence(self.evidence, index, other, named=reason.worth) + COMMON * bool(common)
-        return self._broaden(reason, index, other) if evidence >= (ENOUGH if reason.strong else SURE) else None
+        if not self._is_borne_out(reason, index, other):
+            return None
+        broadened = self._broaden(reason, index, other)
+        return broadened if broadened.terms or (common and tells_alone(common)) else None
+
+    def _is_borne_out(self, reason: Reason, one: int, other: int) -> bool:
+        """Whether enough says that two articles treat related matters: more must, where they stand in different themes."""
+        common = other in self.common[one]
+        evidence = weigh_evidence(self.evidence, one, other, named=reason.worth) + COMMON * common
+        slight = not common and reason.worth < LITTLE and self._stand_apart(one, other)
+        return evidence >= (ACROSS if slight else ENOUGH if reason.strong else SURE)
+
+    def _stand_apart(self, one: int, other: int) -> bool:
+        """Whether each of two articles is in a theme, and none holds both."""
+        left, right = self.themes[one], self.themes[other]
+        return bool(left and right) and set(left).isdisjoint(right)
 
     def _broaden(self, reason: Reason, one: int, other: int) -> Reason:
-        """A thin reason with what most of the likeness rests on named first: "writing" before the one tool that both mention."""
-        if not reason.is_thin:
+        """A reason in passing with what most of the likeness rests on named first: "writing" before a tool that both mention."""
+        if not reason.is_in_passing:
             return reason
         broadest = find_broadest(one, other, drafts=self.drafts, evidence=self.evidence, beside=reason.keys)
         return replace(reason, terms=(broadest, *reason.terms)) if broadest else reason
 
 
 def relate_articles(
-    placed: Sequence[Placed], nearest: Sequence[Near], *, shared: Shared, evidence: Evidence, most: int
+    placed: Sequence[Placed],
+    nearest: Sequence[Near],
+    *,
+    shared: Shared,
+    evidence: Evidence,
+    themes: Sequence[Sequence[str]],
+    most: int,
 ) -> list[tuple[Related, ...]]:
-    """The related articles of each, in their order.
+    """The related articles of each, in their order; `themes` are those of each article.
 
     Likeness finds them and what one states of the other lifts them. Each must have a reason: the strongest terms of
     both that are rare enough to mean something, or the statement itself; and enough must say that they treat related
     matters. Where there is no reason there is no relation.
     """
     stated = _join([find_links(placed), find_mentions(placed, nearest), find_series(placed)])
-    grounds = _Grounds([one.draft for one in placed], stated, find_cocitations(placed), shared, evidence)
+    grounds = _Grounds([one.draft for one in placed], stated, find_cocitations(placed), shared, evidence, themes)
     return [
         tuple(_show(placed[one.index], one) for one in _find(index, near, grounds, most))
         for index, near in enumerate(nearest)

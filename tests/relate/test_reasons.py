@@ -93,6 +93,18 @@ def test_a_page_that_both_link_to_is_a_reason() -> None:
 
 
 @pytest.mark.parametrize(
+    ("url", "found"),
+    [
+        ("https://example.org/soil/crops", ["both link to example.org/soil/crops"]),
+        ("https://example.org/work-with-us", []),  # the front page of a part of a site
+    ],
+)
+def test_a_page_deep_in_a_site_is_a_reason_alone(url: str, found: list[str]) -> None:
+    one, two = linking("One", "Cover crops feed worms.", url), linking("Two", "Night trains carry worms.", url)
+    assert sorted(set(reasons(one, two).values())) == found
+
+
+@pytest.mark.parametrize(
     "url", ["https://example.org/", "https://example.org/about", "https://example.org/x7Fq", "https://[broken/soil"]
 )
 def test_a_front_page_or_a_page_that_every_site_has_is_none(url: str) -> None:
