@@ -20,7 +20,9 @@ LONGEST_ADDRESS = 60  # characters; a longer address says nothing to a reader
 EVERYWHERE = frozenset({"about", "contact", "donate", "imprint", "privacy", "subscribe", "terms"})  # pages of any site
 CODE = re.compile(r"[a-z][A-Z]|\d[^\W\d]|[^\W\d]\d|[?&=%]|\A\d+\Z")  # a short link or a number tells a reader nothing
 
-TELLS_ALONE = re.compile(r"both (?:quote|cite) |both link to [^/]+/[^/]+/")  # the front page of a part of a site is no bond
+TELLS_ALONE = re.compile(
+    r"both (?:quote|cite) |both link to [^/]+/[^/]+/"
+)  # the front page of a part of a site is no bond
 
 Named = Iterable[tuple[str, str]]  # what makes two the same, and how it is named
 

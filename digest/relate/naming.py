@@ -18,6 +18,7 @@ PERSONAL = 0.4  # what a name like a person's is worth where less than half of a
 LENGTHS = {1: 0.8, 2: 1.2, 3: 1.15}  # words of a name to factor; longer ones 1
 SHARED = 0.5  # share of a theme's articles that speak of a good name; what fewer speak of is worth less and less
 PLAIN = 0.5  # what an everyday word is worth beside a key term: foods, students
+EVERYDAY = 5.85  # Zipf; a commoner word names no theme: world, people, time
 COMMON = 0.4  # of the articles; what more of them use names no theme
 
 
@@ -76,7 +77,8 @@ def rank_names(group: Sequence[int], space: Space, subjects: Subjects) -> list[T
     ranked = []
     for key in sorted(key for key in weights if len(speakers.get(key, ())) > 1):
         held = [subjects.candidates[index][key] for index in speakers[key] if key in subjects.candidates[index]]
-        if len(held) > 1 and key not in subjects.people and subjects.uses[key] <= COMMON * len(space.vectors):
+        known = key in subjects.people or min((one.zipf for one in held), default=0.0) >= EVERYDAY
+        if len(held) > 1 and not known and subjects.uses[key] <= COMMON * len(space.vectors):
             found = [Term(one.term, key, 1.0, one.aka, one.kind) for one in held]
             worth = weights[key] / len(group) * _standing(found, speakers[key], len(group), subjects)
             ranked.append(_as_written(found, worth))

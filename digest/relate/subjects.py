@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.analyze.wording import make_key
@@ -19,7 +19,7 @@ TELLING = (
 class Subjects:
     """By article: the keys that it speaks of, those that stand in its title, its key terms, and its candidates by key.
 
-    `uses` says in how many articles a key stands at all; `people` are the keys that name persons.
+    `uses` says in how many articles a key stands at all; `people` are the keys that name persons, in full or in part.
     """
 
     spoken: tuple[frozenset[str], ...]
@@ -44,14 +44,22 @@ def find_subjects(drafts: Sequence[Draft], terms: Sequence[tuple[Term, ...]], us
     keys = [frozenset(term.key for term in own) for own in terms]
     named = Counter(term.key for own in terms for term in own)
     people = Counter(term.key for own in terms for term in own if term.kind == "person")
+    whole = {key for key, count in people.items() if 2 * count > named[key]}
     return Subjects(
         tuple(_find_spoken(draft, title) | own for draft, title, own in zip(drafts, titles, keys, strict=True)),
         tuple(titles),
         tuple(keys),
         tuple({one.key: one for one in draft.candidates} for draft in drafts),
         uses,
-        frozenset(key for key, count in people.items() if 2 * count > named[key]),
+        frozenset(whole | _first_names(drafts, whole)),
     )
+
+
+def _first_names(drafts: Sequence[Draft], people: Collection[str]) -> set[str]:
+    """The keys of words that are a part of a person's name, and are written as names wherever they stand."""
+    parts = {part for key in people for part in key.split()}
+    written = Counter((one.key, one.named) for draft in drafts for one in draft.candidates if one.key in parts)
+    return {part for part in parts if written[part, True] and not written[part, False]}
 
 
 def _find_spoken(draft: Draft, title: frozenset[str]) -> frozenset[str]:
