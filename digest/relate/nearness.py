@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from math import log
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log, nan
+
+import numpy as np
+from numpy.typing import NDArray
 
 from digest.documents import Document
 from digest.folding import fold_text
@@ -20,6 +25,8 @@ SAME_TIME = 0.2  # two articles of one day; half of it a year apart
 HALF = 365  # days
 
 Near = Sequence[tuple[int, float]]
+Whole = NDArray[np.intp]
+Real = NDArray[np.float64]
 
 
 def rank_nearest(drafts: Sequence[Draft], nearest: Sequence[Near]) -> list[list[tuple[int, float]]]:
@@ -28,52 +35,78 @@ def rank_nearest(drafts: Sequence[Draft], nearest: Sequence[Near]) -> list[list[
     An article is nearer if the neighbours of one are near the other too, if one person wrote both, and if they are of
     one time. Time and memory grow with the number of neighbours, not with that of all pairs.
     """
-    likeness = _mirror(nearest)
-    voted = _vote(nearest, likeness)
-    authors = [_authors(draft.document) for draft in drafts]
-    wrote = Counter(name for own in authors for name in own)
-    days = [_day(draft.document.published) for draft in drafts]
-    ranked = []
-    for one, near in enumerate(likeness):
-        scores = {
-            other: (score + SAY * voted[one].get(other, 0.0))
-            * (1 + SAME_AUTHOR * sum(1 / log(1 + wrote[name]) for name in sorted(authors[one] & authors[other])))
-            * (1 + SAME_TIME * _closeness(days[one], days[other]))
-            for other, score in near.items()
-        }
-        rounded = [(other, round(score, 6)) for other, score in scores.items()]
-        ranked.append(sorted(rounded, key=lambda pair: (-pair[1], pair[0])))
-    return ranked
+    pairs = _pair(nearest)
+    votes = _vote(nearest, pairs)
+    scores = pairs.scores + SAY * (votes + votes[pairs.mirror])
+    scores *= 1 + SAME_AUTHOR * _measure_authors([_authors(draft.document) for draft in drafts], pairs)
+    scores *= 1 + SAME_TIME * _measure_time([_day(draft.document.published) for draft in drafts], pairs)
+    rounded = np.array([round(score, 6) for score in scores.tolist()])
+    order = np.lexsort((pairs.others, -rounded, pairs.ones))
+    ranked = list(zip(pairs.others[order].tolist(), rounded[order].tolist(), strict=True))
+    return [ranked[start:end] for start, end in pairwise(pairs.bounds.tolist())]
 
 
-def _mirror(nearest: Sequence[Near]) -> list[dict[int, float]]:
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Every two near drafts, both ways, sorted: the one, the other, and how like they are, in columns.
+
+    Those of draft n stand from `bounds[n]` to before `bounds[n + 1]`; `mirror` says where the same two stand the other way.
+    """
+
+    ones: Whole
+    others: Whole
+    scores: Real
+    bounds: Whole
+    mirror: Whole
+
+
+def _pair(nearest: Sequence[Near]) -> _Pairs:
     """What each is like, whichever of the two has the other among its nearest."""
     likeness: list[dict[int, float]] = [dict(near) for near in nearest]
     for one, near in enumerate(nearest):
         for other, score in near:
             likeness[other][one] = score
-    return likeness
+    lengths = [len(known) for known in likeness]
+    ones = np.repeat(np.arange(len(nearest)), lengths)
+    others = np.array([other for known in likeness for other in sorted(known)], dtype=np.intp)
+    scores = np.array([score for known in likeness for _, score in sorted(known.items())])
+    bounds = np.concatenate([[0], np.cumsum(lengths, dtype=np.intp)])
+    return _Pairs(ones, others, scores, bounds, np.argsort(others, kind="stable"))
 
 
-def _vote(nearest: Sequence[Near], likeness: Sequence[Mapping[int, float]]) -> list[dict[int, float]]:
-    """For each and its neighbours, the mean likeness of the one's nearest to the other, both ways."""
-    votes: list[dict[int, float]] = [defaultdict(float) for _ in nearest]
+def _vote(nearest: Sequence[Near], pairs: _Pairs) -> Real:
+    """For each two, the mean likeness of the one's nearest, the nearer counting more, to the other.
+
+    Added up voter by voter, on any machine in one order.
+    """
+    votes = np.zeros(len(pairs.others))
+    places = np.full(len(nearest), -1)  # where the others of the one in turn stand among them
     for one, near in enumerate(nearest):
-        for other, vote in _elect(near[:VOTERS], likeness, likeness[one]).items():
-            votes[one][other] += vote
-            votes[other][one] += vote
+        voters = near[:VOTERS]
+        if not voters:
+            continue
+        own = slice(pairs.bounds[one], pairs.bounds[one + 1])
+        wanted = pairs.others[own]
+        places[wanted] = np.arange(len(wanted))
+        total = sum(score for _, score in voters)
+        known = [slice(pairs.bounds[voter], pairs.bounds[voter + 1]) for voter, _ in voters]
+        found = places[np.concatenate([pairs.others[rows] for rows in known])]
+        cast = np.concatenate(
+            [pairs.scores[rows] * (score / total) for rows, (_, score) in zip(known, voters, strict=True)]
+        )
+        votes[own] = np.bincount(found[found >= 0], weights=cast[found >= 0], minlength=len(wanted))
+        places[wanted] = -1
     return votes
 
 
-def _elect(voters: Near, likeness: Sequence[Mapping[int, float]], wanted: Mapping[int, float]) -> Mapping[int, float]:
-    """The mean likeness of the voters, the nearer counting more, to each that is wanted."""
-    total = sum(score for _, score in voters)
-    votes: dict[int, float] = defaultdict(float)
-    for voter, score in voters:
-        share, known = score / total, likeness[voter]
-        for other in known.keys() & wanted.keys():
-            votes[other] += share * known[other]
-    return votes
+def _measure_authors(authors: Sequence[frozenset[str]], pairs: _Pairs) -> Real:
+    """For each two, how much it tells that one person wrote both: less of one who wrote many."""
+    wrote = Counter(name for own in authors for name in own)
+    measured = np.zeros(len(pairs.others))
+    for place, (one, other) in enumerate(zip(pairs.ones.tolist(), pairs.others.tolist(), strict=True)):
+        if not authors[one].isdisjoint(authors[other]):
+            measured[place] = sum(1 / log(1 + wrote[name]) for name in sorted(authors[one] & authors[other]))
+    return measured
 
 
 def _authors(document: Document) -> frozenset[str]:
@@ -89,5 +122,8 @@ def _day(published: str | None) -> int | None:
     return year * HALF + month * 30 + day
 
 
-def _closeness(one: int | None, other: int | None) -> float:
-    return 0.0 if one is None or other is None else HALF / (HALF + abs(one - other))
+def _measure_time(days: Sequence[int | None], pairs: _Pairs) -> Real:
+    """For each two, how near their days are, 0 to 1; 0 where one has none."""
+    when = np.array([nan if day is None else day for day in days])
+    apart = np.abs(when[pairs.ones] - when[pairs.others])
+    return np.where(np.isnan(apart), 0.0, HALF / (HALF + apart))

@@ -14,6 +14,7 @@ from digest.relate.nearness import Near
 from digest.relate.reasons import Reason, Shared, find_reason
 from digest.relate.slugs import Placed
 from digest.relate.statements import find_links
+from digest.relate.vectors import liken
 
 FLOOR = 0.04  # cosine; below, two articles of one blog share a turn of phrase, not a subject
 CORE = 0.15  # what likeness in the language at large counts in the order beside that in the library
@@ -43,12 +44,15 @@ class _Grounds:
     evidence: Evidence
     themes: Sequence[Sequence[str]]
 
-    def score(self, index: int, near: Near) -> Mapping[int, float]:
-        """What the near ones and those that are stated are worth as links, whether or not there is a reason."""
+    def score(self, index: int, near: Near, cores: Sequence[float]) -> Mapping[int, float]:
+        """What the near ones and those that are stated are worth as links, whether or not there is a reason.
+
+        `cores`: how like the strongest words of each near one are to its own.
+        """
         common, stated = self.common[index], self.stated[index]
         scores = {
-            other: alike + CORE * self.evidence.core(index, other) + COMMON * (other in common)
-            for other, alike in near
+            other: alike + CORE * core + COMMON * (other in common)
+            for (other, alike), core in zip(near, cores, strict=True)
             if alike >= FLOOR
         }
         return scores | {other: scores.get(other, 0.0) + LINKED for other in stated}
@@ -101,9 +105,10 @@ def relate_articles(
     """
     stated = _join([find_links(placed), find_mentions(placed, nearest), find_series(placed)])
     grounds = _Grounds([one.draft for one in placed], stated, find_cocitations(placed), shared, evidence, themes)
+    cores = liken(evidence.cores, [[other for other, _ in near] for near in nearest])
     return [
-        tuple(_show(placed[one.index], one) for one in _find(index, near, grounds, most))
-        for index, near in enumerate(nearest)
+        tuple(_show(placed[one.index], one) for one in _find(index, grounds.score(index, *own), grounds, most))
+        for index, own in enumerate(zip(nearest, cores, strict=True))
     ]
 
 
@@ -112,9 +117,9 @@ def _join(kinds: Sequence[Sequence[Mapping[int, str]]]) -> list[Mapping[int, str
     return [{other: said for kind in reversed(own) for other, said in kind.items()} for own in zip(*kinds, strict=True)]
 
 
-def _find(index: int, near: Near, grounds: _Grounds, most: int) -> list[_Found]:
+def _find(index: int, scores: Mapping[int, float], grounds: _Grounds, most: int) -> list[_Found]:
     found: list[_Found] = []
-    for other, score in sorted(grounds.score(index, near).items(), key=lambda pair: (-pair[1], pair[0])):
+    for other, score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])):
         if len(found) == most:
             break
         reason = grounds.find_reason(index, other)

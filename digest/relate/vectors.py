@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from math import log, sqrt
@@ -72,6 +72,24 @@ def likeness(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     if len(left) > len(right):
         left, right = right, left
     return sum([weight * right[feature] for feature, weight in left.items() if feature in right])
+
+
+def liken(vectors: Sequence[Mapping[str, float]], others: Sequence[Sequence[int]]) -> Iterator[Sequence[float]]:
+    """For each vector of length one, in their order, its cosine to each of some others; added up in one order anywhere."""
+    numbers: dict[str, int] = {}
+    features = [np.array([numbers.setdefault(one, len(numbers)) for one in own], dtype=np.intp) for own in vectors]
+    weights = [np.array(list(own.values())) for own in vectors]
+    spread = np.zeros(len(numbers))  # the vector in turn, by the numbers of all features
+    for index, beside in enumerate(others):
+        if not beside:
+            yield ()
+            continue
+        spread[features[index]] = weights[index]
+        products = np.concatenate([weights[other] for other in beside])
+        products *= spread[np.concatenate([features[other] for other in beside])]
+        owners = np.repeat(np.arange(len(beside)), [len(features[other]) for other in beside])
+        yield np.bincount(owners, weights=products, minlength=len(beside)).tolist()
+        spread[features[index]] = 0.0
 
 
 def _features(draft: Draft) -> Mapping[str, tuple[int, float, float]]:
