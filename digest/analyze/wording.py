@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from math import fsum, log10
 
@@ -20,6 +20,7 @@ ASCII_WORD = re.compile(  # the same where a text is ASCII alone, in half the ti
 )
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 LONGEST_WORD = 60  # characters; longer runs are addresses, hashes or noise, and cost a stemmer time
+SPACED = 50_000  # pieces between spaces, of which most come again and again: "of", "cloud,"
 RAREST = 1.5  # Zipf; a word that the background list lacks: a rare name as often as a slip of the pen
 RAREST_COUNTS = (
     0.6  # share of a phrase's rarest word in how common it is; measured on key phrases: 0.3 to 0.8 do as well
@@ -64,7 +65,15 @@ def word_pattern(text: str) -> re.Pattern[str]:
 
 def make_key(phrase: str, lang: str) -> str:
     """The form in which variants of a phrase are equal: folded stems, hyphens and possessives gone."""
-    return " ".join([key for key in [word_key(word, lang) for word in word_pattern(phrase).findall(phrase)] if key])
+    return " ".join(filter(None, map(_spaced_key(lang), phrase.split())))
+
+
+@lru_cache(maxsize=64)
+def _spaced_key(lang: str) -> Callable[[str], str]:
+    """What gives the key of a piece of text without a space: no word holds one, so that pieces can be remembered."""
+    return lru_cache(maxsize=SPACED)(
+        lambda piece: " ".join(filter(None, [word_key(word, lang) for word in word_pattern(piece).findall(piece)]))
+    )
 
 
 @lru_cache(maxsize=200_000)
