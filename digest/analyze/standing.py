@@ -41,7 +41,7 @@ POINTING = re.compile(
     r"unfortunately|fortunately|luckily|sadly|surprisingly|interestingly|similarly|specifically|overall|ultimately|namely)\b,?"
     r"|(?:ok|okay|oh|hey|hi|hello|thanks|thank|welcome|here|there|above|below)\b|(?:yes|no|well|sure)[,.!:—–]"
     r"|(?:in|on|by|for|at|as|to|from|with|after|before|despite|because of|given|under|since|through|of|beyond|among|during|like)\s+"
-    r"(?:this|that|these|those|it|them|such|both|all (?:this|that|these|those)|one|another|the (?:same|other|former|latter))\b"
+    r"(?:this|that|these|those|it|them|there|such|both|all (?:this|that|these|those)|one|another|the (?:same|other|former|latter))\b"
     r"|(?:not just|in (?:short|sum|summary|conclusion|other words|fact|addition|contrast|particular|turn|the end|essence|brief|this|that)|"
     r"to (?:sum up|conclude|that end|this end)|on the (?:other|one) hand|by contrast|for (?:example|instance)|as (?:a (?:result|consequence)|well|such|mentioned|"
     r"noted|described|discussed|we|you)|at the same time|that is|what(?:'|’)s more|even (?:so|then|though)|of course|after all|first(?:ly)?,|"

@@ -21,7 +21,8 @@ IS = re.compile(r"(?: \([^)]{2,40}\))?,? (?:is|are|refers? to|means|describes?) 
 OF_ITS_DAY = re.compile(  # in lower case
     r"\b(?:today|tonight|yesterday|tomorrow|recently|(?:last|this|next|past|earlier this|over the past) (?:few |couple of |\w+ )?"
     r"(?:days?|weeks?|months?|years?|spring|summer|fall|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-    r"|(?:days?|weeks?|months?|years?) ago|just \w+ed|(?:we['’]re|we are) (?:happy|excited|delighted|proud|thrilled|pleased)"
+    r"|(?:days?|weeks?|months?|years?) (?:ago|back)|this past|just \w+ed|(?:we['’]re|we are) (?:happy|excited|delighted|proud|thrilled|pleased)"
+    r"|(?:is|was|were) (?:excited|proud|thrilled) to|(?:we|i)(?:['’]ll| will|['’]re going to| are going to)|i (?:am|was|had|have)|i['’][mv]\w?"
     rf"|currently|(?:this|our|my|present|these|next|previous) (?:\w+ )?{PIECE}s?|in our)\b",
 )
 

@@ -25,6 +25,7 @@ If you want, I can make a list of the surveys."""
         pytest.param("One of her key points is that soil is alive.", id="opens on one of somebody's"),
         pytest.param("Now that you know your soil, it is time to sow.", id="goes on from what was told"),
         pytest.param("In June 2025, they measured soil on ten farms.", id="says they and names nobody"),
+        pytest.param("From there, farmers carry the soil to ten fields.", id="points back at a place"),
         pytest.param("Far from being dead soil, this field holds carbon.", id="points back after a comma"),
         pytest.param("Further, the survey found that soil is alive.", id="adds to what was said"),
         pytest.param("When you move to a field, call Brown to dig your soil.", id="calls for a call"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from documents import a_draft
 
 from digest.model import Term
@@ -28,8 +29,16 @@ def test_another_name_of_the_theme_serves_as_well() -> None:
     assert sayings(named, told) == [told, named]
 
 
-def test_what_is_of_its_day_comes_after_what_holds_on_any_day() -> None:
-    of_its_day = "Last week the divers met an otter in the kelp forest near the harbour wall."
+@pytest.mark.parametrize(
+    "of_its_day",
+    [
+        "Last week the divers met an otter in the kelp forest near the harbour wall.",
+        "A few weeks back a diver met an otter in the kelp forest near the harbour.",
+        "The harbour is proud to show the otter of the kelp forest in a new hall.",
+        "We’ll show where an otter lives in the kelp forest near the harbour wall.",
+    ],
+)
+def test_what_is_of_its_day_comes_after_what_holds_on_any_day(of_its_day: str) -> None:
     lasting = "The otter keeps the kelp forest alive where it feeds on purple sea urchins."
     assert sayings(of_its_day, lasting) == [lasting, of_its_day]
 
