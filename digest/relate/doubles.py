@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
+from itertools import chain
 
 from digest.model import Double, Draft
 
@@ -57,17 +58,17 @@ def _pairs(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[int, int], str]]:
 
 def _candidates(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
     """Pairs that share enough of their sketches to be looked at; each draft is looked up, not compared with all."""
-    holders = Counter(number for draft in drafts for number in draft.sketch)
+    holders = Counter(chain.from_iterable(draft.sketch for draft in drafts))
     later: dict[int, list[int]] = defaultdict(list)
     found = []
     for first in range(len(drafts) - 1, -1, -1):
         sketch = drafts[first].sketch
-        shared: Counter[int] = Counter()
+        beside: list[int] = []
         for number in sketch:
             if 1 < holders[number] <= WIDELY_SHARED:
-                shared.update(later[number])
+                beside += later[number]
                 later[number].append(first)
-        found += [(first, second) for second, number in shared.items() if number * 2 >= len(sketch)]
+        found += [(first, second) for second, number in Counter(beside).items() if number * 2 >= len(sketch)]
     return sorted(found)
 
 

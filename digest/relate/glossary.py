@@ -118,22 +118,25 @@ def _name(one: _Gathered) -> str:
 def _find_contexts(
     placed: Sequence[Placed], chosen: Mapping[str, _Gathered]
 ) -> Mapping[str, list[tuple[int, Credited]]]:
-    wanted: dict[int, list[str]] = defaultdict(list)
+    wanted: dict[int, list[_Wanted]] = defaultdict(list)
     for key, found in chosen.items():
+        by_language: dict[str, list[_Wanted]] = {}
         for index in found.weights:
-            wanted[index].append(key)
+            lang = placed[index].draft.lang
+            if lang not in by_language:
+                by_language[lang] = _names_in_text(key, found, lang)
+            wanted[index] += by_language[lang]
     contexts: dict[str, list[tuple[int, Credited]]] = defaultdict(list)
     for index in sorted(wanted):
-        one = placed[index]
-        names = [(key, name) for key in wanted[index] for name in _names_in_text(key, chosen[key], one.draft.lang)]
-        for key, shown in _show(one, [_Wanted.of(*name, one.draft.lang) for name in names]):
+        for key, shown in _show(placed[index], wanted[index]):
             contexts[key].append((index, shown))
     return contexts
 
 
-def _names_in_text(key: str, one: _Gathered, lang: str) -> Collection[str]:
-    """The keys that a text may name a term by: FEC, or the Federal Election Commission."""
-    return {key: None, **{make_key(name, lang): None for name in (*one.forms, *one.aka)}}
+def _names_in_text(key: str, one: _Gathered, lang: str) -> list[_Wanted]:
+    """What a text may name a term by: FEC, or the Federal Election Commission."""
+    names = dict.fromkeys([key, *(make_key(name, lang) for name in (*one.forms, *one.aka))])
+    return [_Wanted.of(key, name, lang) for name in names]
 
 
 def _show(one: Placed, left: Sequence[_Wanted]) -> Iterator[tuple[str, Credited]]:

@@ -6,9 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import log2, sqrt
 
-import numpy as np
-from numpy.typing import NDArray
-
 from digest.model import Term
 from digest.relate.communities import find_communities
 from digest.relate.cores import FEWEST, TOGETHER, Core, find_cores
@@ -16,7 +13,7 @@ from digest.relate.naming import spells
 from digest.relate.nearness import Near
 from digest.relate.reasons import Shared
 from digest.relate.subjects import Subjects
-from digest.relate.vectors import Space
+from digest.relate.vectors import Space, likeness
 
 NEIGHBOURS = 12  # of each article in the graph
 FINENESS = (1.3, 5.6)  # resolution for each doubling of the articles, less a start: 15 themes of 100, 40 of 500
@@ -107,18 +104,22 @@ def _join(nearest: Sequence[Near]) -> list[dict[int, float]]:
 
 
 def _settle(space: Space, cores: Sequence[Core], subjects: Subjects) -> Groups:
-    """Every article into the groups that it belongs to: its own first, others if nearly as near; into none if it fits none."""
-    index = _index_centres([_centre(space, core.members) for core in cores])
+    """Every article into the groups that it belongs to: its own first, others if nearly as near; into none if it fits none.
+
+    An article may stand in a theme that it is no core of if the theme's name is one of its terms.
+    """
+    centres = [_centre(space, core.members) for core in cores]
     homes = {article: number for number, core in enumerate(cores) for article in core.members}
+    named: dict[str, list[int]] = defaultdict(list)
+    for number, core in enumerate(cores):
+        named[core.name.key].append(number)
     belongs: list[list[tuple[float, int]]] = [[] for _ in cores]
     for article, vector in enumerate(space.vectors):
-        home = homes.get(article, -1)
-        scores = _nearness(vector, index)
-        fits = [
-            (number != home, -score, number)
-            for number, score in scores.items()
-            if number == home or _fits(article, score, cores[number], subjects)
-        ]
+        home = homes.get(article)
+        could = {number for key in subjects.terms[article] for number in named.get(key, ())}
+        could |= set() if home is None else {home}
+        scores = {number: round(likeness(vector, centres[number]), 6) for number in sorted(could)}
+        fits = [(number != home, -score, number) for number, score in scores.items() if _fits(score, number == home)]
         near = sorted(fits)[:MOST_THEMES]
         for _, farness, number in near:
             if farness <= SECOND * near[0][1]:
@@ -126,9 +127,9 @@ def _settle(space: Space, cores: Sequence[Core], subjects: Subjects) -> Groups:
     return [[article for _, article in sorted(found)] for found in belongs]
 
 
-def _fits(article: int, score: float, core: Core, subjects: Subjects) -> bool:
-    """Whether an article that is in no core, or in another, may stand in a theme: it is near, and the name is one of its terms."""
-    return score >= TOGETHER and core.name.key in subjects.terms[article]
+def _fits(score: float, at_home: bool) -> bool:
+    """Whether an article is near enough to a theme's centre: at all, if it is of its core."""
+    return score > 0 if at_home else score >= TOGETHER
 
 
 def _centre(space: Space, core: Sequence[int]) -> Mapping[str, float]:
@@ -139,27 +140,3 @@ def _centre(space: Space, core: Sequence[int]) -> Mapping[str, float]:
     strongest = dict(sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))[:300])
     length = sqrt(sum(weight * weight for weight in strongest.values())) or 1.0
     return {feature: weight / length for feature, weight in strongest.items()}
-
-
-def _index_centres(
-    centres: Sequence[Mapping[str, float]],
-) -> Mapping[str, tuple[NDArray[np.intp], NDArray[np.float64]]]:
-    index: dict[str, tuple[list[int], list[float]]] = {}
-    for number, centre in enumerate(centres):
-        for feature, weight in centre.items():
-            numbers, weights = index.setdefault(feature, ([], []))
-            numbers.append(number)
-            weights.append(weight)
-    return {feature: (np.array(n, dtype=np.intp), np.array(w)) for feature, (n, w) in index.items()}
-
-
-def _nearness(
-    vector: Mapping[str, float], index: Mapping[str, tuple[NDArray[np.intp], NDArray[np.float64]]]
-) -> dict[int, float]:
-    """The cosine to each centre that is near at all; summed feature by feature, on any machine in one order."""
-    found = [(index[feature], weight) for feature, weight in vector.items() if feature in index]
-    if not found:
-        return {}
-    numbers = np.concatenate([numbers for (numbers, _), _ in found])
-    scores = np.bincount(numbers, weights=np.concatenate([central * weight for (_, central), weight in found]))
-    return {number: round(score, 6) for number, score in enumerate(scores.tolist()) if score}

@@ -15,12 +15,14 @@ def blend_rarity(zipf: float, articles: int, total: int) -> float:
 
     Source: Spärck Jones 1972 (idf), here from 0 for what stands in every article to 8 for what stands in one.
     """
-    return (1 - OWN * share_of(total)) * (MOST - zipf) + OWN * share_of(total) * _own(articles, total)
+    share = OWN * share_of(total)
+    return (1 - share) * (MOST - zipf) + share * _own(articles, total)
 
 
 def blend_likeness(zipf: float, articles: int, total: int) -> float:
     """The weight of a shared word in likeness: as `blend_rarity`, but the collection may count in full."""
-    return (1 - share_of(total)) * (MOST - zipf) + share_of(total) * _own(articles, total)
+    share = share_of(total)
+    return (1 - share) * (MOST - zipf) + share * _own(articles, total)
 
 
 def share_of(total: int) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from digest.analyze.wording import CJK, words_of
 from digest.model import Credited
@@ -30,8 +30,11 @@ def choose_uses(found: Sequence[Credited], told: Collection[str]) -> tuple[Credi
 
 
 def _best(group: Sequence[Credited], number: int) -> Sequence[Credited]:
-    chosen = sorted(range(len(group)), key=lambda place: (_leans(group[place].text), place))[:number]
-    return [group[place] for place in sorted(chosen)]
+    if len(group) <= number:
+        return group
+    clear = list(islice((place for place, said in enumerate(group) if not _leans(said.text)), number))
+    others = [place for place in range(len(group)) if place not in clear]
+    return [group[place] for place in sorted([*clear, *others[: number - len(clear)]])]
 
 
 def _leans(text: str) -> bool:

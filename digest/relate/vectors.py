@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
+from itertools import chain
 from math import log, sqrt
 
 import numpy as np
@@ -39,15 +39,16 @@ class Space:
 def build_space(drafts: Sequence[Draft]) -> Space:
     """Stems and phrases that two drafts share, each damped count times its rarity."""
     features = [_features(draft) for draft in drafts]
-    articles = Counter(feature for found in features for feature in found)
     total = len(drafts)
     most = min(LONGEST_LIST, int(COMMONEST * total)) if total > SMALL else total
+    articles = Counter(chain.from_iterable(features))
+    shared = {feature: number for feature, number in articles.items() if 1 < number <= most}
     vectors = tuple(
         _unit(
             {
-                feature: place * (1 + log(count)) * blend_likeness(zipf, articles[feature], total)
+                feature: place * (1 + log(count)) * blend_likeness(zipf, shared[feature], total)
                 for feature, (count, zipf, place) in found.items()
-                if 1 < articles[feature] <= most
+                if feature in shared
             }
         )
         for found in features
@@ -95,16 +96,14 @@ def liken(vectors: Sequence[Mapping[str, float]], others: Sequence[Sequence[int]
 def _features(draft: Draft) -> Mapping[str, tuple[int, float, float]]:
     """Each feature's count, how common it is, and what standing in the title earns it."""
     title = frozenset(make_key(draft.document.title, draft.lang).split())
-    words = {word.stem: (word.count, word.zipf) for word in draft.vocabulary}
-    phrases = {
-        candidate.key: (candidate.count, candidate.zipf)
-        for candidate in draft.candidates
-        if PHRASE_MARK in candidate.key
-    }
-    return {
-        key: (count, zipf, IN_TITLE if title.issuperset(key.split()) else 1.0)
-        for key, (count, zipf) in {**words, **phrases}.items()
-    }
+    found = {word.stem: (word.count, word.zipf, 1.0) for word in draft.vocabulary}
+    for one in draft.candidates:
+        if PHRASE_MARK in one.key:
+            found[one.key] = (one.count, one.zipf, 1.0)
+    for key in [key for key in found if title.issuperset(key.split())]:
+        count, zipf, _ = found[key]
+        found[key] = (count, zipf, IN_TITLE)
+    return found
 
 
 def measure_usual(vectors: Sequence[Mapping[str, float]]) -> list[float]:
@@ -125,7 +124,10 @@ def _core(found: Mapping[str, tuple[int, float, float]]) -> Mapping[str, float]:
         key: place * (1 + log(count)) * max(0.0, MOST - zipf) * (PHRASE if PHRASE_MARK in key else 1)
         for key, (count, zipf, place) in found.items()
     }
-    return _unit(dict(nsmallest(STRONGEST, weights.items(), key=lambda pair: (-pair[1], pair[0]))))
+    if len(weights) > STRONGEST:
+        least = sorted(weights.values())[-STRONGEST]
+        weights = {key: weight for key, weight in weights.items() if weight >= least}
+    return _unit(dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:STRONGEST]))
 
 
 def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:
@@ -144,9 +146,7 @@ def _post(vectors: Sequence[Mapping[str, float]]) -> Mapping[str, tuple[NDArray[
 
 
 def _first(scores: NDArray[np.float64], most: int) -> list[tuple[int, float]]:
-    near = np.flatnonzero(scores > 0)
-    if len(near) > most:
-        cut = np.partition(scores[near], len(near) - most)[len(near) - most]
-        near = near[scores[near] >= cut]
-    ranked = sorted(((int(index), float(scores[index])) for index in near), key=lambda pair: (-pair[1], pair[0]))
+    cut = np.partition(scores, -most)[-most] if len(scores) > most else 0.0
+    near = np.flatnonzero((scores >= cut) & (scores > 0))
+    ranked = sorted(zip(near.tolist(), scores[near].tolist(), strict=True), key=lambda pair: (-pair[1], pair[0]))
     return ranked[:most]

@@ -119,7 +119,8 @@ def _take_apart(weighed: Sequence[tuple[float, Candidate]], *, most: int, lang: 
         if candidate.count == 1 and any(ends[end] >= SIBLINGS for end in own):
             continue
         kept.append((weight, candidate))
-        ends.update(own)
+        for end in own:
+            ends[end] += 1
         keys.add(candidate.key)
         names += " | ".join([candidate.key, *(make_key(name, lang) for name in candidate.aka), ""])
     return kept
