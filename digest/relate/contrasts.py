@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from math import sqrt
+from typing import NamedTuple
 
 from digest.analyze.stopwords import is_small_word
 from digest.analyze.wording import split_words, stem_word
-from digest.model import Credited, Term
+from digest.model import Credited, Sentence, Term
 from digest.relate.slugs import Placed
 
 MOST = 3  # pairs a theme
@@ -52,15 +52,14 @@ OPPOSITES_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(NamedTuple):
     """A sentence as what it says of what: its stems, those that it denies, and those that have an opposite."""
 
     stems: frozenset[str]
     denied: frozenset[str]
     opposed: frozenset[str]
-    index: int
-    said: Credited
+    article: int
+    said: Sentence
 
 
 def find_contrasts(members: Sequence[Placed], own: Sequence[Term]) -> tuple[tuple[Credited, Credited], ...]:
@@ -71,7 +70,8 @@ def find_contrasts(members: Sequence[Placed], own: Sequence[Term]) -> tuple[tupl
     for left, right in _pair(claims):
         alike = _alike(left, right, rarity)
         if alike >= ALIKE:
-            found.append((-round(alike, 6), left.said.text, right.said.text, (left.said, right.said)))
+            said = (_credit(left, members), _credit(right, members))
+            found.append((-round(alike, 6), left.said.text, right.said.text, said))
     chosen: dict[frozenset[str], tuple[Credited, Credited]] = {}
     for _, _, _, (one, other) in sorted(found, key=lambda row: row[:3]):
         chosen.setdefault(frozenset((one.path, other.path)), (one, other))
@@ -83,13 +83,17 @@ def _claims(one: Placed, index: int, own: Sequence[Term]) -> Iterator[_Claim]:
     draft = one.draft
     subjects = {stem for term in own for stem in term.key.split()}
     for sentence in draft.sentences if draft.lang in DENIED and subjects else ():
-        words = split_words(sentence.text)
+        words = _read(sentence.text, draft.lang)
         if not WORDS[0] <= len(words) <= WORDS[1]:
             continue
-        stems = frozenset(_stems(words, draft.lang))
+        stems = frozenset(filter(None, words))
         if not subjects.isdisjoint(stems) and SUPPOSED not in stems and not _half_denies(sentence.text):
-            said = Credited(sentence.text, sentence.at, one.path, draft.document.title)
-            yield _Claim(stems, _denied(sentence.text, draft.lang), stems & OPPOSITES_OF.keys(), index, said)
+            yield _Claim(stems, _denied(sentence.text, draft.lang), stems & OPPOSITES_OF.keys(), index, sentence)
+
+
+def _credit(claim: _Claim, members: Sequence[Placed]) -> Credited:
+    one = members[claim.article]
+    return Credited(claim.said.text, claim.said.at, one.path, one.draft.document.title)
 
 
 def _half_denies(text: str) -> bool:
@@ -102,15 +106,21 @@ def _denied(text: str, lang: str) -> frozenset[str]:
     lowered = text.lower()
     if not any(piece in lowered for piece in DENYING[lang]):
         return frozenset()
-    after = (_stems(split_words(text[found.end() :]), lang)[:1] for found in DENIED[lang].finditer(text))
+    after = (list(filter(None, _read(text[found.end() :], lang)))[:1] for found in DENIED[lang].finditer(text))
     return frozenset(stem for first in after for stem in first)
 
 
-def _stems(words: Sequence[str], lang: str) -> list[str]:
-    return [stem for word in words if (stem := _stem(word, lang)) is not None]
+def _read(text: str, lang: str) -> list[str | None]:
+    """The stems of a text's words, in their order; None for one that says nothing by itself."""
+    return [stem for piece in text.split() for stem in _read_piece(piece, lang)]
 
 
 @lru_cache(maxsize=100_000)
+def _read_piece(piece: str, lang: str) -> Sequence[str | None]:
+    """The same for what stands between two spaces, which no word holds."""
+    return tuple([_stem(word, lang) for word in split_words(piece)])
+
+
 def _stem(word: str, lang: str) -> str | None:
     """The stem of a word; None of a word that says nothing by itself, unless it supposes or is one of two opposites."""
     folded = word.casefold()
@@ -137,11 +147,11 @@ def _pair(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:
             plain[stem].append(claim)
     for denying in claims:
         for other in _denied_by(denying, plain[min(denying.denied)]) if denying.denied else ():
-            if denying.index != other.index and not _count_turned(denying, other):
+            if denying.article != other.article and not _count_turned(denying, other):
                 yield other, denying
     for word, opposite in OPPOSITES:
         for left, right in product(plain[word], plain[opposite]):
-            if left.index != right.index and _count_turned(left, right) == 1:
+            if left.article != right.article and _count_turned(left, right) == 1:
                 yield left, right
 
 
@@ -155,8 +165,8 @@ def _denied_by(denying: _Claim, plain: Sequence[_Claim]) -> Iterator[_Claim]:
 
 def _told(claim: _Claim) -> frozenset[str]:
     """The stems that follow soon after a verb of being."""
-    after = (split_words(found[1]) for found in IS.finditer(claim.said.text))
-    return frozenset(stem for words in after for stem in _stems(words, "en"))
+    after = (_read(found[1], "en") for found in IS.finditer(claim.said.text))
+    return frozenset(stem for words in after for stem in words if stem)
 
 
 def _count_turned(left: _Claim, right: _Claim) -> int:

@@ -15,6 +15,7 @@ NAMED_BY = "is named in it by its title"
 EACH_OTHER = "they name each other by their titles"
 FEWEST = 4  # words of a title that is no turn of phrase: "we are hiring" stands in texts that name nothing
 WORD = re.compile(r"\w+")
+APART = {code: " " for code in range(128) if not WORD.match(chr(code))}  # finds the words of ASCII in half the time
 PART = re.compile(r"(.+?)(?:\s*[:–—]\s|\s+-\s|[,:]?\s+\(?part\b)", re.IGNORECASE)  # what a series' titles open with
 OPENING = 3  # words; a shorter opening is a column's name, "Ask us: …"
 LONGEST_SERIES = 8  # articles; what more of them open with is a kind of piece, not a series
@@ -29,9 +30,11 @@ def find_mentions(placed: Sequence[Placed], nearest: Sequence[Near]) -> list[Map
     long = [title if title.count(" ") > FEWEST else "" for title in titles]
     words = [frozenset(title.split()) for title in long]
     forward: list[set[int]] = []
-    for index, (near, text) in enumerate(zip(nearest, map(_spell_text, placed), strict=True)):
-        said = set(text.split())  # few texts have all words of a title
+    for index, (near, one) in enumerate(zip(nearest, placed, strict=True)):
+        spoken = _split(" ".join([sentence.text for sentence in one.draft.sentences]))
+        said = set(spoken)  # few texts have all words of a title
         could = [other for other, _ in near if long[other] and words[other] <= said]
+        text = _join(spoken) if could else ""
         forward.append({other for other in could if long[other] in text and long[other] not in titles[index]})
     back: list[set[int]] = [set() for _ in placed]
     for index, named in enumerate(forward):
@@ -61,13 +64,18 @@ def _say(names: bool, named: bool) -> str:
     return EACH_OTHER if names and named else NAMES if names else NAMED_BY
 
 
-def _spell_text(one: Placed) -> str:
-    return _spell(" ".join(sentence.text for sentence in one.draft.sentences))
-
-
 def _spell(text: str) -> str:
     """A text as its words alone, a space before and after each."""
-    return f" {' '.join(WORD.findall(fold_text(text)))} "
+    return _join(_split(text))
+
+
+def _split(text: str) -> list[str]:
+    folded = fold_text(text)
+    return folded.translate(APART).split() if folded.isascii() else WORD.findall(folded)
+
+
+def _join(words: Sequence[str]) -> str:
+    return f" {' '.join(words)} "
 
 
 def _opening(title: str) -> str:

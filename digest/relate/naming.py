@@ -106,9 +106,10 @@ def _rank(group: Sequence[int], terms: Sequence[tuple[Term, ...]], uses: Mapping
         for term in terms[index]:
             weights[term.key] += term.weight
             holders[term.key].append(term)
-    worth = {key: _worth(holders[key], weights[key], len(group), uses[key], total) for key in weights}
-    keys = sorted((key for key in worth if len(holders[key]) > 1), key=lambda key: (-worth[key], key))
-    return [_as_written(holders[key], worth[key]) for key in keys]
+    worth = {
+        key: _worth(held, weights[key], len(group), uses[key], total) for key, held in holders.items() if len(held) > 1
+    }
+    return [_as_written(holders[key], worth[key]) for key in sorted(worth, key=lambda key: (-worth[key], key))]
 
 
 def _worth(held: Sequence[Term], weight: float, size: int, used: int, total: int) -> float:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
+from operator import attrgetter
 
 from digest.analyze.wording import make_key
 from digest.model import Draft, Term
@@ -13,7 +15,8 @@ REPEATED = 3  # articles; two may quote the same words, three share a notice
 
 def find_noticed(drafts: Sequence[Draft]) -> list[frozenset[str]]:
     """For each draft the keys of the candidates that stand in such sentences alone: they tell nothing of the piece."""
-    articles = Counter(text for draft in drafts for text in {sentence.text for sentence in draft.sentences})
+    texts = attrgetter("text")
+    articles = Counter(chain.from_iterable(set(map(texts, draft.sentences)) for draft in drafts))
     repeated = {text for text, count in articles.items() if count >= REPEATED}
     return [_only_in(repeated, draft) for draft in drafts]
 

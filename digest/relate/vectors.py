@@ -61,8 +61,10 @@ def find_nearest(space: Space, index: int, *, most: int) -> list[tuple[int, floa
     vector = space.vectors[index]
     if not vector:
         return []
-    indexes = np.concatenate([space.postings[feature][0] for feature in vector])
-    weights = np.concatenate([space.postings[feature][1] * weight for feature, weight in vector.items()])
+    lists = [space.postings[feature] for feature in vector]
+    indexes = np.concatenate([holders for holders, _ in lists])
+    weights = np.concatenate([held for _, held in lists])
+    weights *= np.repeat(np.array(list(vector.values()), dtype=np.float32), [len(holders) for holders, _ in lists])
     scores = np.bincount(indexes, weights=weights, minlength=len(space.vectors)).astype(np.float64, copy=False)
     scores[index] = 0.0
     return _first(scores.round(6), most)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log2, prod
+from operator import attrgetter
 from statistics import fmean
 
 from digest.analyze.definitions import defined_keys
@@ -47,13 +49,13 @@ class Subject:
 
 def count_uses(drafts: Sequence[Draft]) -> Mapping[str, int]:
     """In how many drafts each candidate stands, by key; a single word counts wherever it is used at all."""
-    phrases = Counter(candidate.key for draft in drafts for candidate in draft.candidates)
+    phrases = Counter(map(attrgetter("key"), chain.from_iterable(draft.candidates for draft in drafts)))
     words = _count_words(drafts)
     return {key: max(count, words[key]) for key, count in phrases.items()}
 
 
 def _count_words(drafts: Sequence[Draft]) -> Counter[str]:
-    return Counter(word.stem for draft in drafts for word in draft.vocabulary)
+    return Counter(map(attrgetter("stem"), chain.from_iterable(draft.vocabulary for draft in drafts)))
 
 
 def find_subject(drafts: Sequence[Draft], uses: Mapping[str, int], *, share: float = NEARLY_ALL) -> Subject:
