@@ -147,11 +147,19 @@ SHOWN = 60  # characters of what tells
 
 
 def _any_of(cues: Sequence[Cue]) -> re.Pattern[str]:
-    """One pattern for all, so that a name with nothing beside it costs one look."""
-    return re.compile("|".join(f"(?:{cue.pattern.pattern})" for cue in cues))
+    """One pattern for all, so that a name with nothing beside it costs one look.
+
+    Where a word begins is asked once for all that open on one; what opens so holds no choice outside of brackets.
+    """
+    patterns = [cue.pattern.pattern for cue in cues]
+    opening = "|".join(one.removeprefix(r"\b") for one in patterns if one.startswith(r"\b"))
+    others = [one for one in patterns if not one.startswith(r"\b")]
+    return re.compile("|".join([*others, *([rf"\b(?:{opening})"] if opening else [])]))
 
 
 ANY_AFTER = _any_of([cue for cue in AFTER if not cue.full])
+ANY_BEFORE = _any_of([cue for cue in BEFORE if not cue.full])
+ANY_BEFORE_FULL = _any_of(BEFORE)
 ENDINGS = words_of(  # the words before a name that patterns end with; in a row of names any
     """
     a acquired an as at book by called co-founded coded cofounded company download downloaded downloading entitled episode
@@ -183,7 +191,7 @@ def _read(name: str, before: str, after: str) -> Iterator[tuple[str, Told]]:
     if full or ANY_AFTER.match(after):
         for number, cue, words in _matching(AFTER, after, full=full):
             yield f"after {number}", Told(cue.kind, cue.tells, f"{name}{words}"[:SHOWN].strip())
-    if full or _may_precede(before):
+    if ANY_BEFORE_FULL.search(before) if full else _may_precede(before) and ANY_BEFORE.search(before):
         for number, cue, words in _matching(BEFORE, before, full=full):
             yield f"before {number}", Told(cue.kind, cue.tells, f"{words}{name}"[-SHOWN:].strip())
     title = before.split(" ")[-2:-1]

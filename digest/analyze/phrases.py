@@ -17,7 +17,7 @@ JOINED = re.compile(r"[ \t\n\u00a0\u202f]+\Z")  # between two words of one phras
 OPENING = re.compile(
     r"(?:\A|(?<!\b[DMS][rst])(?<!\bMrs)(?<!\bProf)[.!?:…][\"”’')\]]*\s+|\s[–—-]\s+|\n)[\"“‘'(\[]*\Z"
 )  # before a word that opens a sentence
-CITES = re.compile(r"such as|like|including|e\.g|called|known as|namely")  # without these nothing is cited
+CITES = ("such as", "like", "including", "e.g", "called", "known as", "namely")  # without these nothing is cited
 CITING = re.compile(
     r"\b(?:such as|like|including|e\.g\.,?|called|known as|namely) (?:[\w-]+(?:, | and | or |, and |, or ))*\Z"
 )
@@ -74,9 +74,7 @@ Chunk = tuple[Token, ...]
 class _Read(NamedTuple):
     """What a word is wherever it stands: as a token, whether it ends a chunk, and after which nouns it acts."""
 
-    bare: str
-    key: str
-    mixed: bool
+    token: Token
     ends: bool
     acts: str
 
@@ -89,7 +87,7 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
     chunk: list[Token] = []
     end = 0
     text = passage.text
-    cites = CITES.search(text) is not None
+    cites = any(words in text for words in CITES)
     compounds = find_compounds(text) if lang == "en" else {}
     for match in word_pattern(text).finditer(text):
         start, stop = match.span()
@@ -99,21 +97,21 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
             start = _article_end(match)
         if compounds:
             stop = compounds.get(start, stop)
-        if chunk and not _joins(text[end:start]):
+        gap, word, end = text[end:start], text[start:stop], stop
+        token, ends, acts = _read_word(word, lang)
+        if chunk and (ends or not _joins(gap) or _begins_name(chunk[-1].text, word)):
             yield tuple(chunk)
             chunk = []
-        end = stop
-        word = text[start:stop]
-        bare, key, mixed, ends, acts = _read_word(word, lang)
-        if chunk and _begins_name(chunk[-1].text, word):
+        if ends:
+            continue
+        if acts and chunk and _is_acted(acts, chunk[-1].text):
             yield tuple(chunk)
             chunk = []
-        kept = not ends and not (acts and chunk and _is_acted(acts, chunk[-1].text))
-        if kept:
-            opens = not _goes_on(text, start) and bool(OPENING.search(text[max(0, start - 8) : start]))
-            cited = cites and not chunk and bool(CITING.search(text[max(0, start - 50) : start]))
-            chunk.append(Token(bare, key, mixed, opens, cited))
-        if chunk and (not kept or len(bare) != stop - start):  # "OpenAI's model" holds two names, not one
+            continue
+        opens = not _goes_on(text, start) and bool(OPENING.search(text[max(0, start - 8) : start]))
+        cited = cites and not chunk and bool(CITING.search(text[max(0, start - 50) : start]))
+        chunk.append(token._replace(opens=opens, cited=cited) if opens or cited else token)
+        if len(token.text) != stop - start:  # "OpenAI's model" holds two names, not one
             yield tuple(chunk)
             chunk = []
     if chunk:
@@ -138,7 +136,8 @@ def _read_word(word: str, lang: str) -> _Read:
     bare = POSSESSIVE.sub("", word)
     ends = len(word) > LONGEST_WORD or is_boundary(_plain(word), lang)
     acts = _find_acting(word) if lang == "en" else ""
-    return _Read(bare, "" if ends else make_key(bare, lang), any(map(str.isupper, bare[1:])), ends, acts)
+    key = "" if ends else make_key(bare, lang)
+    return _Read(Token(bare, key, any(map(str.isupper, bare[1:])), opens=False, cited=False), ends, acts)
 
 
 def _find_acting(word: str) -> str:

@@ -13,10 +13,10 @@ import wordfreq
 from digest.folding import fold_text
 
 WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:['’.&+\-‐‑]|(?<=[^\W\d_])–(?=[^\W\d_]))[^\W_]+)*(?:\+\+|#)?"
+    r"[A-Z]\.(?:[A-Z]\.)+|[^\W_]++(?:(?:['’.&+\-‐‑]|(?<=[^\W\d_])–(?=[^\W\d_]))[^\W_]++)*+(?:\+\+|#)?"
 )  # C++, fine-tuning, cloud.gov, don't, U.S., Hamilton–Jacobi: each one word
 ASCII_WORD = re.compile(  # the same where a text is ASCII alone, in half the time
-    r"(?:[A-Z]\.){2,}|[0-9A-Za-z]+(?:['.&+\-][0-9A-Za-z]+)*(?:\+\+|#)?"
+    r"[A-Z]\.(?:[A-Z]\.)+|[0-9A-Za-z]++(?:['.&+\-][0-9A-Za-z]++)*+(?:\+\+|#)?"
 )
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 LONGEST_WORD = 60  # characters; longer runs are addresses, hashes or noise, and cost a stemmer time
