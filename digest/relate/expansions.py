@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
+from digest.analyze.definitions import SPELLED_OUT, headword
 from digest.analyze.stopwords import is_small_word
 from digest.analyze.wording import make_key
+from digest.model import CreditedDefinition
 
 BEGINNING = 4  # letters that two forms of a word have in common: financial, finance; minimal, minimum
 
@@ -34,6 +36,13 @@ def find_home(
     if home is None and (not written or any(_one(acronym) == _one(form) for form in written)):
         return key
     return acronym
+
+
+def find_acronyms(definitions: Iterable[CreditedDefinition]) -> list[str]:
+    """What definitions spell out, once for each that does, in the order of the alphabet."""
+    told = (given.definition for given in definitions)
+    found = [headword(given.term or "") for given in told if given.why.startswith(SPELLED_OUT)]
+    return sorted(name for name in found if is_acronym(name))
 
 
 def is_same_name(one: str, other: str, lang: str) -> bool:

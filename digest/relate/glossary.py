@@ -14,7 +14,7 @@ from digest.documents import Ruling, TermKind
 from digest.folding import fold_text
 from digest.markdown.slugs import make_unique_slugs
 from digest.model import Credited, CreditedDefinition, Entry, Term
-from digest.relate.expansions import find_home, is_acronym, is_same_name
+from digest.relate.expansions import find_acronyms, find_home, is_acronym, is_same_name
 from digest.relate.slugs import Placed
 from digest.relate.uses import choose_uses
 
@@ -24,6 +24,7 @@ BEGINNING = 3  # letters of a word that no stemmer changes
 CHANGED = 2  # letters at the end of a stem that the English one may have changed, beside a last i for y
 NEIGHBOURS = 6
 STRONG = 0.3  # weight of a term in an article of which it is a subject
+SEVERAL = 3  # articles that write a name in full; from there on it is known by that
 SHARED_PER_ARTICLE = 0.5  # entries without a definition, of the terms that most articles share
 SHARED_AT_LEAST = 12  # in a small library
 
@@ -65,7 +66,7 @@ def make_glossary(
     ruled = {make_key(ruling.name, one.draft.lang): ruling for one in placed for ruling in rulings}
     pinned = {key for key, ruling in ruled.items() if ruling.pin or ruling.about}
     chosen = {key: one for key, one in gathered.items() if one.definitions or key in shared or key in pinned}
-    names = {key: _name(one) for key, one in chosen.items()}
+    names = _name_entries(chosen, pinned)
     ordered = sorted(chosen, key=lambda key: (fold_text(names[key]), key))
     slugs = dict(zip(ordered, make_unique_slugs([names[key] for key in ordered], fallback="term"), strict=True))
     contexts = _find_contexts(placed, chosen)
@@ -111,7 +112,22 @@ def _strongest_shared(gathered: Mapping[str, _Gathered], articles: int) -> froze
     return frozenset(sorted(worth, key=lambda key: (-worth[key], key))[:most])
 
 
-def _name(one: _Gathered) -> str:
+def _name_entries(chosen: Mapping[str, _Gathered], pinned: Collection[str]) -> dict[str, str]:
+    """What each entry is called: the acronym where all that texts do is to spell it out, if no other entry has it.
+
+    What several articles write in full keeps that name: nobody looks it up by initials.
+    """
+    names = {key: _commonest(one) for key, one in chosen.items()}
+    for key in sorted(chosen.keys() - pinned):
+        one = chosen[key]
+        acronyms = find_acronyms(one.definitions)
+        only = acronyms and len(acronyms) == len(one.definitions) and one.forms[names[key]] < SEVERAL
+        if only and acronyms[0] not in names.values():
+            names[key] = acronyms[0]
+    return names
+
+
+def _commonest(one: _Gathered) -> str:
     return min(one.forms, key=lambda form: (-one.forms[form], form != form.lower(), is_acronym(form), form))
 
 
@@ -175,16 +191,16 @@ def _enter(
     strongest = sorted(one.weights, key=lambda index: (-one.weights[index], placed[index].path))
     ranks = {index: rank for rank, index in enumerate(strongest)}
     ordered = sorted(enumerate(context), key=lambda pair: (ranks[pair[1][0]], pair[0]))
-    names = dict.fromkeys(
-        other for other in sorted(one.aka, key=lambda other: (fold_text(other), other)) if other != name
-    )
+    others = {*one.aka, *find_acronyms(one.definitions), _commonest(one)} - {name}
     definitions = _telling((key, *one.forms, *one.aka), name, _distinct(one.definitions), langs)
     return Entry(
         term=name,
         key=key,
         slug=slug,
         path=f"terms/{slug}.md",
-        aka=tuple({fold_text(other): other for other in names}.values()),
+        aka=tuple(
+            {fold_text(other): other for other in sorted(others, key=lambda one: (fold_text(one), one))}.values()
+        ),
         definitions=definitions,
         context=choose_uses([credited for _, (_, credited) in ordered], {told.definition.text for told in definitions}),
         articles=tuple(placed[index].path for index in strongest),
@@ -203,9 +219,10 @@ def _distinct(definitions: Sequence[CreditedDefinition]) -> tuple[CreditedDefini
 def _telling(
     names: Collection[str], name: str, definitions: Sequence[CreditedDefinition], langs: Mapping[str, str]
 ) -> tuple[CreditedDefinition, ...]:
-    """The definitions that say more than the entry's names, which spelling out its acronym does not; else one that does that."""
+    """The definitions that say more than the entry's names; else one that spells its name out."""
     more = [one for one in definitions if not _is_name_again(one, names, langs[one.path])]
-    return tuple(more or sorted(definitions, key=lambda one: fold_text(one.definition.text) != fold_text(name))[:1])
+    spelled = [one for one in definitions if not _is_name_again(one, (name,), langs[one.path])]
+    return tuple(more or spelled[:1])
 
 
 def _is_name_again(one: CreditedDefinition, names: Collection[str], lang: str) -> bool:
