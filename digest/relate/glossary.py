@@ -191,16 +191,16 @@ def _enter(
     strongest = sorted(one.weights, key=lambda index: (-one.weights[index], placed[index].path))
     ranks = {index: rank for rank, index in enumerate(strongest)}
     ordered = sorted(enumerate(context), key=lambda pair: (ranks[pair[1][0]], pair[0]))
-    others = {*one.aka, *find_acronyms(one.definitions), _commonest(one)} - {name}
+    lang = placed[strongest[0]].draft.lang
+    others = sorted({*one.aka, *find_acronyms(one.definitions), _commonest(one)}, key=lambda one: (fold_text(one), one))
+    by_key = {make_key(other, lang): other for other in reversed(others)}
     definitions = _telling((key, *one.forms, *one.aka), name, _distinct(one.definitions), langs)
     return Entry(
         term=name,
         key=key,
         slug=slug,
         path=f"terms/{slug}.md",
-        aka=tuple(
-            {fold_text(other): other for other in sorted(others, key=lambda one: (fold_text(one), one))}.values()
-        ),
+        aka=tuple(sorted((other for own, other in by_key.items() if own != make_key(name, lang)), key=fold_text)),
         definitions=definitions,
         context=choose_uses([credited for _, (_, credited) in ordered], {told.definition.text for told in definitions}),
         articles=tuple(placed[index].path for index in strongest),
