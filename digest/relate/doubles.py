@@ -59,15 +59,15 @@ def _pairs(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[int, int], str]]:
 def _candidates(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
     """Pairs that share enough of their sketches to be looked at; each draft is looked up, not compared with all."""
     holders = Counter(chain.from_iterable(draft.sketch for draft in drafts))
+    telling = {number for number, held in holders.items() if 1 < held <= WIDELY_SHARED}
     later: dict[int, list[int]] = defaultdict(list)
     found = []
     for first in range(len(drafts) - 1, -1, -1):
         sketch = drafts[first].sketch
         beside: list[int] = []
-        for number in sketch:
-            if 1 < holders[number] <= WIDELY_SHARED:
-                beside += later[number]
-                later[number].append(first)
+        for number in filter(telling.__contains__, sketch):
+            beside += later[number]
+            later[number].append(first)
         found += [(first, second) for second, number in Counter(beside).items() if number * 2 >= len(sketch)]
     return sorted(found)
 

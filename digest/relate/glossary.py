@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import nsmallest
-from typing import NamedTuple
 
 from digest.analyze.definitions import SPELLED_OUT, headword
 from digest.analyze.wording import make_key
@@ -14,14 +13,11 @@ from digest.documents import Ruling, TermKind
 from digest.folding import fold_text
 from digest.markdown.slugs import make_unique_slugs
 from digest.model import Credited, CreditedDefinition, Entry, Term
+from digest.relate.contexts import Wanted, find_contexts
 from digest.relate.expansions import find_acronyms, find_home, is_acronym, is_same_name
 from digest.relate.slugs import Placed
 from digest.relate.uses import choose_uses
 
-CONTEXT = 3  # sentences of an article that show a term in use
-LONGEST_CONTEXT = 400  # characters; a longer sentence shows nothing at a glance
-BEGINNING = 3  # letters of a word that no stemmer changes
-CHANGED = 2  # letters at the end of a stem that the English one may have changed, beside a last i for y
 NEIGHBOURS = 6
 STRONG = 0.3  # weight of a term in an article of which it is a subject
 SEVERAL = 3  # articles that write a name in full; from there on it is known by that
@@ -40,20 +36,6 @@ class _Gathered:
     definitions: list[CreditedDefinition] = field(default_factory=list)
 
 
-class _Wanted(NamedTuple):
-    """A name that is looked for in sentences: its entry's key, its own between spaces, how its first two words begin."""
-
-    entry: str
-    spaced: str
-    first: str
-    second: str
-
-    @classmethod
-    def of(cls, entry: str, key: str, lang: str) -> _Wanted:
-        first, second, *_ = (_beginning(stem, lang) for stem in f"{key} ".split(" "))
-        return cls(entry, f" {key} ", first, second)
-
-
 def make_glossary(
     placed: Sequence[Placed], terms: Sequence[tuple[Term, ...]], rulings: Sequence[Ruling] = ()
 ) -> tuple[Entry, ...]:
@@ -69,8 +51,8 @@ def make_glossary(
     names = _name_entries(chosen, pinned)
     ordered = sorted(chosen, key=lambda key: (fold_text(names[key]), key))
     slugs = dict(zip(ordered, make_unique_slugs([names[key] for key in ordered], fallback="term"), strict=True))
-    contexts = _find_contexts(placed, chosen)
-    entries = [_enter(key, chosen[key], names[key], slugs[key], contexts[key], placed) for key in ordered]
+    contexts = find_contexts(placed, {key: _wanted(one) for key, one in chosen.items()})
+    entries = [_enter(key, chosen[key], names[key], slugs[key], contexts.get(key, ()), placed) for key in ordered]
     told = [replace(one, about=ruled[one.key].about) if one.key in ruled else one for one in entries]
     return _join_up(told)
 
@@ -131,57 +113,8 @@ def _commonest(one: _Gathered) -> str:
     return min(one.forms, key=lambda form: (-one.forms[form], form != form.lower(), is_acronym(form), form))
 
 
-def _find_contexts(
-    placed: Sequence[Placed], chosen: Mapping[str, _Gathered]
-) -> Mapping[str, list[tuple[int, Credited]]]:
-    wanted: dict[int, list[_Wanted]] = defaultdict(list)
-    for key, found in chosen.items():
-        by_language: dict[str, list[_Wanted]] = {}
-        for index in found.weights:
-            lang = placed[index].draft.lang
-            if lang not in by_language:
-                by_language[lang] = _names_in_text(key, found, lang)
-            wanted[index] += by_language[lang]
-    contexts: dict[str, list[tuple[int, Credited]]] = defaultdict(list)
-    for index in sorted(wanted):
-        for key, shown in _show(placed[index], wanted[index]):
-            contexts[key].append((index, shown))
-    return contexts
-
-
-def _names_in_text(key: str, one: _Gathered, lang: str) -> list[_Wanted]:
-    """What a text may name a term by: FEC, or the Federal Election Commission."""
-    names = dict.fromkeys([key, *(make_key(name, lang) for name in (*one.forms, *one.aka))])
-    return [_Wanted.of(key, name, lang) for name in names]
-
-
-def _show(one: Placed, left: Sequence[_Wanted]) -> Iterator[tuple[str, Credited]]:
-    """The sentences of an article that use a term, the first few of each."""
-    shown: Counter[str] = Counter()
-    for sentence in one.draft.sentences:
-        near = _may_hold(sentence.text, left) if len(sentence.text) <= LONGEST_CONTEXT else ()
-        if not near:
-            continue
-        text = f" {make_key(sentence.text, one.draft.lang)} "
-        found = {wanted.entry for wanted in near if wanted.spaced in text}
-        if found:
-            credited = Credited(sentence.text, sentence.at, one.path, one.draft.document.title)
-            yield from ((key, credited) for key in sorted(found))
-            shown.update(found)
-            left = [wanted for wanted in left if shown[wanted.entry] < CONTEXT]
-
-
-def _may_hold(text: str, keys: Sequence[_Wanted]) -> Sequence[_Wanted]:
-    """The keys that a sentence could hold, before its words are stemmed: stems keep how a word begins."""
-    if not text.isascii():
-        return keys
-    lowered = text.lower()
-    return [wanted for wanted in keys if wanted.first in lowered and wanted.second in lowered]
-
-
-def _beginning(stem: str, lang: str) -> str:
-    """What of a stem stands in each of its forms: in English all but its end (possibl: possibility, dri: dry)."""
-    return stem[: max(BEGINNING, len(stem) - CHANGED)].rstrip("i") if lang == "en" else stem[:BEGINNING]
+def _wanted(one: _Gathered) -> Wanted:
+    return Wanted((*one.forms, *one.aka), tuple(one.weights), bool(one.definitions))
 
 
 def _enter(

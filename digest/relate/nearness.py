@@ -62,16 +62,14 @@ class _Pairs:
 
 def _pair(nearest: Sequence[Near]) -> _Pairs:
     """What each is like, whichever of the two has the other among its nearest."""
-    likeness: list[dict[int, float]] = [dict(near) for near in nearest]
-    for one, near in enumerate(nearest):
-        for other, score in near:
-            likeness[other][one] = score
-    lengths = [len(known) for known in likeness]
-    ones = np.repeat(np.arange(len(nearest)), lengths)
-    others = np.array([other for known in likeness for other in sorted(known)], dtype=np.intp)
-    scores = np.array([score for known in likeness for _, score in sorted(known.items())])
-    bounds = np.concatenate([[0], np.cumsum(lengths, dtype=np.intp)])
-    return _Pairs(ones, others, scores, bounds, np.argsort(others, kind="stable"))
+    size = len(nearest)
+    ones = np.repeat(np.arange(size), [len(near) for near in nearest])
+    others = np.array([other for near in nearest for other, _ in near], dtype=np.intp)
+    scores = np.array([score for near in nearest for _, score in near])
+    both, first = np.unique(np.concatenate([others * size + ones, ones * size + others]), return_index=True)
+    ones, others = np.divmod(both, max(1, size))
+    bounds = np.searchsorted(ones, np.arange(size + 1))
+    return _Pairs(ones, others, np.tile(scores, 2)[first], bounds, np.argsort(others, kind="stable"))
 
 
 def _vote(nearest: Sequence[Near], pairs: _Pairs) -> Real:

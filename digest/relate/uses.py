@@ -9,6 +9,7 @@ from digest.analyze.wording import CJK, words_of
 from digest.model import Credited
 
 ENOUGH = 6  # sentences on a page; where more articles use the term, one of each
+MANY = ENOUGH // 2 + 1  # articles; where so many use the term, one sentence of each
 FEWEST_WORDS = 6
 POINTING = words_of(  # a sentence that opens so leans on the one before it
     """
@@ -32,12 +33,13 @@ def choose_uses(found: Sequence[Credited], told: Collection[str]) -> tuple[Credi
 def _best(group: Sequence[Credited], number: int) -> Sequence[Credited]:
     if len(group) <= number:
         return group
-    clear = list(islice((place for place, said in enumerate(group) if not _leans(said.text)), number))
+    clear = list(islice((place for place, said in enumerate(group) if not leans(said.text)), number))
     others = [place for place in range(len(group)) if place not in clear]
     return [group[place] for place in sorted([*clear, *others[: number - len(clear)]])]
 
 
-def _leans(text: str) -> bool:
+def leans(text: str) -> bool:
+    """Whether a sentence says little without those around it: it is short, asks, or points back."""
     words = text.split()
     short = len(words) < FEWEST_WORDS and not CJK.search(text)
     return short or text.endswith("?") or words[0].strip("“\"'‘(,").casefold().replace("’", "'") in POINTING

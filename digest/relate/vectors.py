@@ -79,19 +79,20 @@ def likeness(left: Mapping[str, float], right: Mapping[str, float]) -> float:
 
 def liken(vectors: Sequence[Mapping[str, float]], others: Sequence[Sequence[int]]) -> Iterator[Sequence[float]]:
     """For each vector of length one, in their order, its cosine to each of some others; added up in one order anywhere."""
-    numbers: dict[str, int] = {}
-    features = [np.array([numbers.setdefault(one, len(numbers)) for one in own], dtype=np.intp) for own in vectors]
-    weights = [np.array(list(own.values())) for own in vectors]
-    spread = np.zeros(len(numbers))  # the vector in turn, by the numbers of all features
+    numbers = {feature: number for number, feature in enumerate(dict.fromkeys(chain.from_iterable(vectors)), 1)}
+    longest = max(map(len, vectors), default=0)
+    features = np.zeros((len(vectors), longest), dtype=np.intp)  # in rows, filled up with a feature that weighs nothing
+    weights = np.zeros((len(vectors), longest))
+    for index, own in enumerate(vectors):
+        features[index, : len(own)] = [numbers[feature] for feature in own]
+        weights[index, : len(own)] = list(own.values())
+    spread = np.zeros(len(numbers) + 1)  # the vector in turn, by the numbers of all features
     for index, beside in enumerate(others):
-        if not beside:
-            yield ()
-            continue
         spread[features[index]] = weights[index]
-        products = np.concatenate([weights[other] for other in beside])
-        products *= spread[np.concatenate([features[other] for other in beside])]
-        owners = np.repeat(np.arange(len(beside)), [len(features[other]) for other in beside])
-        yield np.bincount(owners, weights=products, minlength=len(beside)).tolist()
+        rows = np.array(beside, dtype=np.intp)
+        products = weights[rows] * spread[features[rows]]
+        owners = np.repeat(np.arange(len(rows)), longest)
+        yield np.bincount(owners, weights=products.ravel(), minlength=len(rows)).tolist()
         spread[features[index]] = 0.0
 
 
