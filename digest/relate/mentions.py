@@ -29,11 +29,14 @@ def find_mentions(placed: Sequence[Placed], nearest: Sequence[Near]) -> list[Map
     titles = [_spell(one.draft.document.title) for one in placed]
     long = [title if title.count(" ") > FEWEST else "" for title in titles]
     words = [frozenset(title.split()) for title in long]
+    longest = [
+        max(title.split(), key=len, default="") for title in long
+    ]  # it is rare, so that most questions end there
     forward: list[set[int]] = []
     for index, (near, one) in enumerate(zip(nearest, placed, strict=True)):
         spoken = _split(" ".join([sentence.text for sentence in one.draft.sentences]))
         said = set(spoken)  # few texts have all words of a title
-        could = [other for other, _ in near if long[other] and words[other] <= said]
+        could = [other for other, _ in near if longest[other] in said and words[other] <= said]
         text = _join(spoken) if could else ""
         forward.append({other for other in could if long[other] in text and long[other] not in titles[index]})
     back: list[set[int]] = [set() for _ in placed]

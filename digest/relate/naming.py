@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from math import log, sqrt
 
 from digest.folding import fold_text
-from digest.model import Term
+from digest.model import Candidate, Term
 from digest.relate.reasons import PROPER
 from digest.relate.subjects import Subjects
 from digest.relate.vectors import Space
@@ -79,13 +79,12 @@ def rank_names(group: Sequence[int], space: Space, subjects: Subjects) -> list[T
         held = [subjects.candidates[index][key] for index in speakers[key] if key in subjects.candidates[index]]
         known = key in subjects.people or min((one.zipf for one in held), default=0.0) >= EVERYDAY
         if len(held) > 1 and not known and subjects.uses[key] <= COMMON * len(space.vectors):
-            found = [Term(one.term, key, 1.0, one.aka, one.kind) for one in held]
-            worth = weights[key] / len(group) * _standing(found, speakers[key], len(group), subjects)
-            ranked.append(_as_written(found, worth))
+            worth = weights[key] / len(group) * _standing(held, speakers[key], len(group), subjects)
+            ranked.append(_as_written(held, worth))
     return sorted((name for name in ranked if name.weight), key=lambda name: (-name.weight, name.key))
 
 
-def _standing(held: Sequence[Term], speakers: Sequence[int], size: int, subjects: Subjects) -> float:
+def _standing(held: Sequence[Candidate], speakers: Sequence[int], size: int, subjects: Subjects) -> float:
     """What a name's share, rarity elsewhere and writing make of its weight; `speakers` of so many articles speak of it."""
     key = held[0].key
     share = len(speakers) / size
@@ -120,7 +119,7 @@ def _worth(held: Sequence[Term], weight: float, size: int, used: int, total: int
     return weight * lift * min(1.0, share / HELD) * length * (PERSONAL if person else 1.0)
 
 
-def _as_written(found: Sequence[Term], worth: float) -> Term:
+def _as_written(found: Sequence[Term | Candidate], worth: float) -> Term:
     """The commonest way of writing it; a lower-case way wins a tie, then the alphabet."""
     forms = [term.term for term in found]
     best = min(sorted(set(forms)), key=lambda form: (-forms.count(form), form != form.lower(), form))

@@ -46,8 +46,8 @@ def build_space(drafts: Sequence[Draft]) -> Space:
     vectors = tuple(
         _unit(
             {
-                feature: place * (1 + log(count)) * blend_likeness(zipf, shared[feature], total)
-                for feature, (count, zipf, place) in found.items()
+                feature: damped * blend_likeness(zipf, shared[feature], total)
+                for feature, (damped, zipf) in found.items()
                 if feature in shared
             }
         )
@@ -96,16 +96,16 @@ def liken(vectors: Sequence[Mapping[str, float]], others: Sequence[Sequence[int]
         spread[features[index]] = 0.0
 
 
-def _features(draft: Draft) -> Mapping[str, tuple[int, float, float]]:
-    """Each feature's count, how common it is, and what standing in the title earns it."""
+def _features(draft: Draft) -> Mapping[str, tuple[float, float]]:
+    """Each feature's count, damped, more where it stands in the title; and how common it is in the language."""
     title = frozenset(make_key(draft.document.title, draft.lang).split())
-    found = {word.stem: (word.count, word.zipf, 1.0) for word in draft.vocabulary}
+    found = {word.stem: (1 + log(word.count), word.zipf) for word in draft.vocabulary}
     for one in draft.candidates:
         if PHRASE_MARK in one.key:
-            found[one.key] = (one.count, one.zipf, 1.0)
+            found[one.key] = (1 + log(one.count), one.zipf)
     for key in [key for key in found if title.issuperset(key.split())]:
-        count, zipf, _ = found[key]
-        found[key] = (count, zipf, IN_TITLE)
+        damped, zipf = found[key]
+        found[key] = (IN_TITLE * damped, zipf)
     return found
 
 
@@ -122,10 +122,10 @@ def measure_usual(vectors: Sequence[Mapping[str, float]]) -> list[float]:
     ]
 
 
-def _core(found: Mapping[str, tuple[int, float, float]]) -> Mapping[str, float]:
+def _core(found: Mapping[str, tuple[float, float]]) -> Mapping[str, float]:
     weights = {
-        key: place * (1 + log(count)) * max(0.0, MOST - zipf) * (PHRASE if PHRASE_MARK in key else 1)
-        for key, (count, zipf, place) in found.items()
+        key: damped * max(0.0, MOST - zipf) * (PHRASE if PHRASE_MARK in key else 1)
+        for key, (damped, zipf) in found.items()
     }
     if len(weights) > STRONGEST:
         least = sorted(weights.values())[-STRONGEST]
