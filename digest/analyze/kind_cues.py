@@ -157,9 +157,8 @@ def _any_of(cues: Sequence[Cue]) -> re.Pattern[str]:
     return re.compile("|".join([*others, *([rf"\b(?:{opening})"] if opening else [])]))
 
 
-ANY_AFTER = _any_of([cue for cue in AFTER if not cue.full])
-ANY_BEFORE = _any_of([cue for cue in BEFORE if not cue.full])
-ANY_BEFORE_FULL = _any_of(BEFORE)
+ANY_AFTER = {full: _any_of([cue for cue in AFTER if full or not cue.full]) for full in (False, True)}
+ANY_BEFORE = {full: _any_of([cue for cue in BEFORE if full or not cue.full]) for full in (False, True)}
 ENDINGS = words_of(  # the words before a name that patterns end with; in a row of names any
     """
     a acquired an as at book by called co-founded coded cofounded company download downloaded downloading entitled episode
@@ -188,10 +187,10 @@ def _is_closed(name: str) -> bool:
 
 def _read(name: str, before: str, after: str) -> Iterator[tuple[str, Told]]:
     full = is_full_name(name) and not WITHIN.search(before)
-    if full or ANY_AFTER.match(after):
+    if ANY_AFTER[full].match(after):
         for number, cue, words in _matching(AFTER, after, full=full):
             yield f"after {number}", Told(cue.kind, cue.tells, f"{name}{words}"[:SHOWN].strip())
-    if ANY_BEFORE_FULL.search(before) if full else _may_precede(before) and ANY_BEFORE.search(before):
+    if (full or _may_precede(before)) and ANY_BEFORE[full].search(before):
         for number, cue, words in _matching(BEFORE, before, full=full):
             yield f"before {number}", Told(cue.kind, cue.tells, f"{words}{name}"[-SHOWN:].strip())
     title = before.split(" ")[-2:-1]

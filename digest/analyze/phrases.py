@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from digest.analyze.compounds import find_compounds
 from digest.analyze.name_shapes import OFFICES, PERSONAL
 from digest.analyze.passages import Passage
+from digest.analyze.shapes import is_code
 from digest.analyze.stopwords import is_boundary
-from digest.analyze.wording import LONGEST_WORD, make_key, word_pattern, words_of
+from digest.analyze.wording import LONGEST_WORD, find_words, make_key, words_of
 
 JOINED = re.compile(r"[ \t\n\u00a0\u202f]+\Z")  # between two words of one phrase stands white space alone
 OPENING = re.compile(
@@ -57,18 +59,21 @@ NOUNS_IN_ED = words_of(  # nouns with the ending of a participle
 class Token(NamedTuple):
     """A word as written, without a possessive ending, and its stems.
 
-    `mixed`: a capital stands within. `opens`: a sentence begins with it. `cited`: it follows "such as" or "like", so
-    that what it opens is an instance.
+    `capital`: one opens it. `mixed`: a capital stands within. `code`: it looks like an acronym or a model. `opens`: a
+    sentence begins with it. `cited`: it follows "such as" or "like", so that what it opens is an instance.
     """
 
     text: str
     key: str
+    capital: bool
     mixed: bool
-    opens: bool
-    cited: bool
+    code: bool
+    opens: bool = False
+    cited: bool = False
 
 
 Chunk = tuple[Token, ...]
+MIXED = attrgetter("mixed")  # of a token
 
 
 class _Read(NamedTuple):
@@ -85,23 +90,25 @@ ANY, MANY = "any", "many"  # nouns; the second, those in the plural
 def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
     """The runs of words of a passage that no small word, vague word, verb or punctuation interrupts."""
     chunk: list[Token] = []
-    end = 0
+    at = end = 0
     text = passage.text
     cites = any(words in text for words in CITES)
     compounds = find_compounds(text) if lang == "en" else {}
-    for match in word_pattern(text).finditer(text):
-        start, stop = match.span()
+    for word in find_words(text):
+        start = text.find(word, at)
+        at = start + len(word)
         if start < end:
             continue  # within a name that was read whole
         if lang in ELIDING:
-            start = _article_end(match)
-        if compounds:
-            stop = compounds.get(start, stop)
-        gap, word, end = text[end:start], text[start:stop], stop
+            start += _article_length(word)
+            word = text[start:at]
+        if start in compounds:
+            word = text[start : compounds[start]]
         token, ends, acts = _read_word(word, lang)
-        if chunk and (ends or not _joins(gap) or _begins_name(chunk[-1].text, word)):
+        if chunk and (ends or not _joins(text[end:start]) or _begins_name(chunk[-1].text, word)):
             yield tuple(chunk)
             chunk = []
+        end = start + len(word)
         if ends:
             continue
         if acts and chunk and _is_acted(acts, chunk[-1].text):
@@ -111,7 +118,7 @@ def find_chunks(passage: Passage, lang: str) -> Iterator[Chunk]:
         opens = not _goes_on(text, start) and bool(OPENING.search(text[max(0, start - 8) : start]))
         cited = cites and not chunk and bool(CITING.search(text[max(0, start - 50) : start]))
         chunk.append(token._replace(opens=opens, cited=cited) if opens or cited else token)
-        if len(token.text) != stop - start:  # "OpenAI's model" holds two names, not one
+        if len(token.text) != len(word):  # "OpenAI's model" holds two names, not one
             yield tuple(chunk)
             chunk = []
     if chunk:
@@ -125,10 +132,10 @@ def _begins_name(before: str, word: str) -> bool:
     return word in OFFICES or before in OFFICES or before in PERSONAL
 
 
-def _article_end(word: re.Match[str]) -> int:
-    """Where a word begins, an article that is joined to it left out."""
-    elided = ELIDED.match(word.group())
-    return word.start() + (elided.end() if elided else 0)
+def _article_length(word: str) -> int:
+    """How much of a word is an article that is joined to it."""
+    elided = ELIDED.match(word)
+    return elided.end() if elided else 0
 
 
 @lru_cache(maxsize=200_000)
@@ -137,7 +144,8 @@ def _read_word(word: str, lang: str) -> _Read:
     ends = len(word) > LONGEST_WORD or is_boundary(_plain(word), lang)
     acts = _find_acting(word) if lang == "en" else ""
     key = "" if ends else make_key(bare, lang)
-    return _Read(Token(bare, key, any(map(str.isupper, bare[1:])), opens=False, cited=False), ends, acts)
+    mixed = any(map(str.isupper, bare[1:]))
+    return _Read(Token(bare, key, bare[:1].isupper(), mixed, is_code(bare)), ends, acts)
 
 
 def _find_acting(word: str) -> str:
@@ -156,6 +164,11 @@ def _is_acted(acts: str, noun: str) -> bool:
 def _goes_on(text: str, start: int) -> bool:
     """Whether a plain space after a letter or comma stands before a word: no sentence begins there."""
     return start > 1 and text[start - 1] == " " and (text[start - 2] == "," or text[start - 2].isalnum())
+
+
+def is_name(part: Chunk) -> bool:
+    """Whether a phrase within a sentence is written like a name."""
+    return (part[0].capital and not part[0].opens) or any(map(MIXED, part))
 
 
 def _joins(gap: str) -> bool:

@@ -21,6 +21,7 @@ PLAIN = re.compile(  # what stands before it, up to the sign, where nothing but 
     r"|one|two|do|is|was|for|not|yet|ago|see|say|web|off|run|try|own|man|men|her|him|who|why|how|get|set|big|old|few|end|law|tax|ways"
     r"|days|etc)|\w\.(?:com|edu|gov|net|org)|[a-z](?=[!?]))[.!?]\Z"
 )
+FOUR = re.compile(r"[a-z]{4}")  # letters right before the sign: what PLAIN finds of nearly all, sooner
 REACH = 24  # characters before the sign in which PLAIN is looked for; no word of it is longer
 LETTERS = re.compile(r"[A-Za-z]+\Z")
 CJK_ENDING = re.compile(r"[。！？!?…]+[」』”’）)]*")
@@ -90,7 +91,7 @@ def _boundaries(text: str) -> Iterator[int]:
 
 
 def _is_plain(text: str, sign: int) -> bool:
-    found = PLAIN.search(text, max(0, sign - REACH), sign + 1)
+    found = FOUR.match(text, sign - 4) or PLAIN.search(text, max(0, sign - REACH), sign + 1)
     if not found:
         return False
     word = LETTERS.search(text, max(0, sign - REACH), found.start() + 4)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import attrgetter
 
-from digest.analyze.phrases import Chunk
 from digest.analyze.wording import SHOUTED, word_parts, word_zipf, words_of
 
 DESCRIBING = re.compile(r"(?:ive|[^u]al|ous|ful|less|able|ible|ic|[^e]ed|ary|[^m]ent|est|ish|like|based)\Z")
@@ -20,7 +18,6 @@ DESCRIBING_COMPOUND = re.compile(
 CODE = re.compile(r"[A-Z].*[A-Z0-9]|[a-z]+[A-Z]|[A-Z][\w-]*\d")
 PLAIN_COMPOUND = re.compile(r"[A-Z]?[a-z]+(?:[-‑][A-Z]?[a-z]+)+")  # High-Impact in a title is no code
 FEWEST_SHOUTED = 4  # letters; NEWS is an everyday word in capitals, IT and US are none
-MIXED = attrgetter("mixed")  # of a token
 GENERAL_NOUNS = words_of(  # what they end names nothing of its own
     """
     advance advancement advancements advances approach approaches attempt attempts breakthrough breakthroughs challenge challenges
@@ -117,13 +114,9 @@ def count_halves(token: str) -> int:
     return max(1, sum(part.isalpha() for part in word_parts(token)))
 
 
-def is_coded(part: Chunk) -> bool:
-    """Whether one word alone looks like an acronym or a model: capitals or digits within."""
-    return len(part) == 1 and _is_code(part[0].text)
-
-
 @lru_cache(maxsize=100_000)
-def _is_code(word: str) -> bool:
+def is_code(word: str) -> bool:
+    """Whether a word looks like an acronym or a model: capitals or digits within."""
     shouted = len(word) >= FEWEST_SHOUTED and word.isalpha() and word.isupper() and word_zipf(word, "en") >= SHOUTED
     return " " not in word and CODE.search(word) is not None and not (shouted or PLAIN_COMPOUND.fullmatch(word))
 
@@ -133,9 +126,3 @@ def is_describing_compound(word: str) -> bool:
     """Whether a hyphenated word only describes: `high-impact`, `AI-based`, `well-funded`."""
     halves = word_parts(word)
     return len(halves) > 1 and (bool(DESCRIBING_COMPOUND.search(word.casefold())) or halves[-1].endswith("ed"))
-
-
-def is_name(part: Chunk) -> bool:
-    """Whether a phrase within a sentence is written like a name."""
-    first = part[0]
-    return (first.text[:1].isupper() and not first.opens) or any(map(MIXED, part))

@@ -14,13 +14,11 @@ from digest.analyze.forms import OPENED, best_form, write_form
 from digest.analyze.ideographs import find_ideographs
 from digest.analyze.joining import join_names
 from digest.analyze.passages import Passage, Place
-from digest.analyze.phrases import PLURAL, Chunk, find_chunks
+from digest.analyze.phrases import PLURAL, Chunk, find_chunks, is_name
 from digest.analyze.shapes import (
     count_halves,
     describes,
-    is_coded,
     is_describing_compound,
-    is_name,
     is_vague_phrase,
     tells_degree,
 )
@@ -154,7 +152,7 @@ def _count(chunks: Iterable[tuple[Chunk, Place]]) -> dict[str, _Found]:
             seen.told += place != "heading"
             if part[0].cited:
                 seen.cited = True
-            if not seen.coded and is_coded(part):
+            if len(part) == 1 and part[0].code:
                 seen.coded = seen.named = True
             elif not seen.named:
                 seen.named = place != "heading" and is_name(part)
@@ -224,7 +222,7 @@ def _spelled(found: _Found) -> set[str]:
 
 def _weigh(key: str, found: _Found, lang: str, boost: float) -> Candidate:
     words = sum(map(count_halves, found.tokens))
-    zipf = max(phrase_zipf(form.split(), lang) for form in _spelled(found))
+    zipf = max([phrase_zipf(form.split(), lang) for form in _spelled(found)])
     if found.cited and found.named and len(found.tokens) == 1:
         zipf = min(zipf, NAME_ZIPF)
     words = min(words, LONGEST_PHRASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from heapq import nsmallest
 
 from digest.analyze.ideographs import sign_pairs
 from digest.analyze.passages import Passage
@@ -28,8 +29,14 @@ def count_vocabulary(title: str, passages: Iterable[Passage], lang: str) -> tupl
         for stem, zipf in _stem(form, lang):
             seen, commonest = words.get(stem, (0, 0.0))
             words[stem] = seen + count, max(commonest, zipf)
-    ranked = sorted([(-count * (8 - zipf), stem, count, zipf) for stem, (count, zipf) in words.items()])
-    return tuple([_word(*one) for one in sorted([one[1:] for one in ranked[:MOST]])])
+    kept = words.items() if len(words) <= MOST else nsmallest(MOST, words.items(), key=_place)
+    return tuple([_word(stem, count, zipf) for stem, (count, zipf) in sorted(kept)])
+
+
+def _place(word: tuple[str, tuple[int, float]]) -> tuple[float, str]:
+    """Where a stem stands among all of its text, the strongest first; the alphabet breaks a tie."""
+    stem, (count, zipf) = word
+    return -count * (8 - zipf), stem
 
 
 @lru_cache(maxsize=50_000)  # words of many documents: equal ones are one value

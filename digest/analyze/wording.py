@@ -54,8 +54,14 @@ def is_cjk(text: str) -> bool:
 
 @lru_cache(maxsize=1_000)  # sentences, more than a text has; several ask the same of each
 def split_words(text: str) -> Sequence[str]:
-    """The words of a text as written, in order; a hyphenated word is one."""
-    return tuple([word for word in word_pattern(text).findall(text) if len(word) <= LONGEST_WORD])
+    """The words of a text as written, in order, but the longest; a hyphenated word is one."""
+    return tuple([word for word in find_words(text) if len(word) <= LONGEST_WORD])
+
+
+@lru_cache(maxsize=1_000)
+def find_words(text: str) -> Sequence[str]:
+    """All words of a text; neither letter nor digit stands between two of them."""
+    return word_pattern(text).findall(text)
 
 
 def word_pattern(text: str) -> re.Pattern[str]:
