@@ -11,7 +11,7 @@ from math import log, sqrt
 from statistics import fmean
 
 from digest.analyze.cues import announces, defines, only_opens, speaks_of_writer, tells_news
-from digest.analyze.standing import follows_well, is_complete
+from digest.analyze.standing import ASKED, follows_well, is_complete
 from digest.analyze.stopwords import is_small_word
 from digest.analyze.wording import is_cjk, split_words, word_key, word_zipf
 from digest.model import Sentence
@@ -84,7 +84,7 @@ def weigh_sentences(
     best = nlargest(len(every) if most is None else most, range(len(every)), key=lambda i: (_score(rows[i]), -i))
     weighed = []
     for index in sorted(best):
-        parts = _with_cues(rows[index], f" {every[index].text.lower()}")
+        parts = _with_cues(rows[index], every[index].text)
         length = _length(every[index].text, units[index])
         weighed.append(Weighed(index, round(_score(parts), 6), parts, vectors[index], length))
     return weighed
@@ -94,11 +94,18 @@ def _score(parts: Mapping[str, float]) -> float:
     return sum([WEIGHTS[name] * part for name, part in parts.items()])
 
 
-def _with_cues(parts: Mapping[str, float], lowered: str) -> Mapping[str, float]:
+def _with_cues(parts: Mapping[str, float], text: str) -> Mapping[str, float]:
     """The parts of a sentence's score and what its words say of it; it opens no text that it only leads up to."""
+    told, leads_up = _read_cues(text)
+    return {**parts, **told, "opening": 0.0 if leads_up else parts["opening"]}
+
+
+@lru_cache(maxsize=ASKED)
+def _read_cues(text: str) -> tuple[Mapping[str, float], bool]:
+    """What a sentence's words say of it, and whether it only leads up to the subject."""
+    lowered = f" {text.lower()}"
     told = {name: float(is_said(lowered)) for name, is_said in CUES.items()}
-    idle = not told["announces"] and (told["writer"] or only_opens(lowered))
-    return {**parts, **told, "opening": 0.0 if idle else parts["opening"]}
+    return told, not told["announces"] and bool(told["writer"] or only_opens(lowered))
 
 
 def likeness(left: Vector, right: Vector) -> float:
@@ -205,9 +212,7 @@ def _ranks(every: Sequence[Sentence]) -> Iterator[int]:
 
 
 def _could_open(text: str) -> bool:
-    lowered = f" {text.lower()}"
-    leads_up = not announces(lowered) and (speaks_of_writer(lowered) or only_opens(lowered))
-    return not leads_up and is_complete(text) and follows_well(text)
+    return not _read_cues(text)[1] and is_complete(text) and follows_well(text)
 
 
 def _goes_on(every: Sequence[Sentence], index: int) -> bool:
