@@ -100,11 +100,13 @@ def _name_entries(chosen: Mapping[str, _Gathered], pinned: Collection[str]) -> d
     What several articles write in full keeps that name: nobody looks it up by initials.
     """
     names = {key: _commonest(one) for key, one in chosen.items()}
+    taken = set(names.values())
     for key in sorted(chosen.keys() - pinned):
         one = chosen[key]
         acronyms = find_acronyms(one.definitions)
         only = acronyms and len(acronyms) == len(one.definitions) and one.forms[names[key]] < SEVERAL
-        if only and acronyms[0] not in names.values():
+        if only and acronyms[0] not in taken:
+            taken.add(acronyms[0])
             names[key] = acronyms[0]
     return names
 
