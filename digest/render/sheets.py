@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from digest.config import Settings
+from digest.folding import fold_text
 from digest.model import Article, Entry, Redirect, Term, Theme
 from digest.render.cards import card_path, with_cards
 from digest.render.citation import cite_article
@@ -207,8 +208,10 @@ def _redirect(redirect: Redirect, names: Mapping[str, str]) -> Sheet:
 
 
 def _term(entry: Entry, library: Library) -> Sheet:
+    spelled_out = {fold_text(given.definition.text).rstrip(".") for given in entry.definitions}
     context = {
         "entry": entry,
+        "also": tuple(name for name in entry.aka if fold_text(name) not in spelled_out),
         "articles": list_articles(library, entry.articles),
         "neighbours": tuple(point_to(library.by_key[key]) for key in entry.neighbours if key in library.by_key),
         "kind": KIND_NAMES[entry.kind] if entry.kind else None,
