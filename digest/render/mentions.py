@@ -70,9 +70,8 @@ def index_names(glossary: Iterable[Entry]) -> Names:
             words = tuple(WORD.findall(name))
             if words:
                 is_everyday = len(words) == 1 and words[0].islower()
-                meant = Name(
-                    words, entry.key, entry.path, _title(entry), frozenset(entry.articles) if is_everyday else None
-                )
+                pages = frozenset(entry.articles) if is_everyday else None
+                meant = Name(words, entry.key, entry.path, _title(entry, name), pages)
                 found.setdefault(_stem(words[0]), []).append(meant)
     return Names({first: tuple(sorted(names, key=_longest_first)) for first, names in found.items()})
 
@@ -212,7 +211,9 @@ def _longest_first(name: Name) -> tuple[int, Words, str]:
     return -len(name.words), name.words, name.key
 
 
-def _title(entry: Entry) -> str:
-    """The first definition that joins term and words for certain."""
+def _title(entry: Entry, name: str) -> str:
+    """The first definition that joins term and words for certain; for what that spells out itself, the short name."""
     stated = [credited.definition.text for credited in entry.definitions if credited.definition.status == "stated"]
+    if stated and fold_text(stated[0]).rstrip(".") == fold_text(name):
+        return entry.term if entry.term != name else ""
     return shorten(stated[0], TITLE_LENGTH) if stated else ""

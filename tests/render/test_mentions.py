@@ -96,6 +96,18 @@ def test_another_name_of_a_term_counts_as_its_mention() -> None:
     assert linked[1:] == (Text(" is inference scaling"),)
 
 
+@pytest.mark.parametrize(
+    ("mention", "title"),
+    [
+        pytest.param("SSB", "Soil Survey Bureau.", id="what the acronym is short for"),
+        pytest.param("Soil Survey Bureau", "SSB", id="the acronym, where that stands already"),
+    ],
+)
+def test_a_pointer_says_what_its_mention_does_not(mention: str, title: str) -> None:
+    entry = an_entry("SSB", "Soil Survey Bureau", definition="Soil Survey Bureau.")
+    assert link_text(mention, entry) == (Link("../terms/ssb.md", (Text(mention),), title),)
+
+
 def test_an_everyday_word_is_linked_only_where_it_is_a_subject() -> None:
     blocks = (Paragraph((Text("More weight to RAG and to scaling laws."),)),)
     entries = an_entry("weight"), an_entry("RAG"), an_entry("scaling laws")
