@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -12,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from digest.beside import open_pictures
-from digest.cache import Cache
+from digest.cache import Cache, name_key
 from digest.collecting import collect_nothing
 from digest.config import Settings
 from digest.errors import SidecarError, SourceError
@@ -27,14 +26,14 @@ if TYPE_CHECKING:
     from digest.pipeline import Outcome
     from digest.read.reading import Reader
 
-AFTER_DRAFTS = (
+AFTER_DRAFTS = (  # settings of what comes later
     "templates",
     "related",
     "home_articles",
     "feeds",
     "site_name",
     "site_description",
-)  # settings of what comes later
+)
 MISREAD = (ValueError, TypeError, KeyError, IndexError, RecursionError, zlib.error)  # from bytes that are none of ours
 
 
@@ -137,8 +136,7 @@ def draft_seed(
 
 def _make_key(raw: Raw, version: str) -> str:
     source = raw.source
-    told = [version, source.path, source.media_type, source.sha256, raw.sidecar]
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+    return name_key([version, source.path, source.media_type, source.sha256, raw.sidecar])
 
 
 def _hash_pictures(paths: Iterable[str], pictures: Mapping[str, bytes]) -> tuple[tuple[str, str | None], ...]:

@@ -13,7 +13,7 @@ from digest.analyze.quotations import find_quotations
 from digest.analyze.rights import withhold
 from digest.analyze.sentences import find_any_sentences, find_sentences
 from digest.analyze.sketch import make_sketch
-from digest.analyze.stated import add_nothing_said, find_stated
+from digest.analyze.stated_summary import add_nothing_said, find_stated
 from digest.analyze.summarizer import Asked, Summarizer, Told, ask_summarizer, copy_sentences
 from digest.analyze.terms import find_candidates
 from digest.analyze.vocabulary import count_vocabulary

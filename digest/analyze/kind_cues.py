@@ -140,9 +140,9 @@ BEFORE = (  # what a name follows
 NATIONAL = re.compile(r"[A-Z]\w+(?:an|ese|ish|ch)")  # American, Japanese, British: they describe an organisation
 INITIALS = re.compile(r"[A-Z]{2,5}s?")  # CRM, SQL: initials of a thing that many make, as often as a product's name
 WITHIN = re.compile(r"\b(?:of|at|from|in) (?:the )?\Z")  # "the founder of X, who": what follows is said of another
-PART = re.compile(
+PART = re.compile(  # Code for America
     r"\b(?!CEO|CFO|COO|CTO|Chair|President|Director)[A-Z][\w’'-]+ (?:for|of) (?:the )?\Z"
-)  # Code for America
+)
 SHOWN = 60  # characters of what tells
 
 

@@ -50,13 +50,14 @@ def tell_kinds(
     found = tuple(candidates)
     if lang != "en" or not any(one.named for one in found):
         return found
-    wanted = frozenset(key for one in found if _is_written_as_name(one) for key in _keys(one, lang))
+    wanted = frozenset(key for one in found if is_written_as_name(one) for key in _keys(one, lang))
     mentions = [mention for passage in passages for mention in _find_mentions(passage.text)]
     told = _gather(mentions, document, wanted, lang)
-    return tuple(_tell(one, told, lang) if _is_written_as_name(one) else one for one in found)
+    return tuple(_tell(one, told, lang) if is_written_as_name(one) else one for one in found)
 
 
-def _is_written_as_name(candidate: Candidate) -> bool:
+def is_written_as_name(candidate: Candidate) -> bool:
+    """Whether a candidate is a name, and its commonest way of writing shows it."""
     return candidate.named and not candidate.term.islower()
 
 

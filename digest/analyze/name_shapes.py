@@ -33,9 +33,7 @@ TITLES = words_of(  # they stand before a person's name, with a capital
     Ms Ms. President Prof Prof. Professor Rabbi Rep. Sen. Senator Sergeant Sheriff Sir
     """
 )
-OFFICES = words_of(
-    "CEO CFO COO CTO Chairman President"
-)  # likewise, and after the name of what they lead: Apple CEO Cook
+OFFICES = words_of("CEO CFO COO CTO Chairman President")  # likewise, and after what they lead: Apple CEO Cook
 LEGAL_FORMS = words_of("AG Corp Corp. Corporation GmbH Inc Inc. LLC LLP Limited Ltd Ltd. PLC plc")
 BODIES = words_of(  # the last word of an organisation's name
     """
@@ -51,9 +49,9 @@ GENERAL = words_of(  # with these before it the last word names any such body, o
     """
 )
 
-EVENTS = words_of(
+EVENTS = words_of(  # who works at one is a guest
     "Conference Congress Expo Festival Meetup Summit Symposium Webinar Week Workshop"
-)  # who works at one is a guest
+)
 COMMON = words_of(  # with one of these a run of capitals is a name of something else, or a heading's
     """
     Act Agile Award Avenue Bay Beach Bridge Chief City Consulting Club County Court Day Department Events Festival Fund Group Hall Hotel House Island

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.analyze.stated_languages import match_statement
+from digest.analyze.statement_forms import match_statement
 from digest.analyze.stopwords import is_boundary
 from digest.analyze.wording import split_words, word_zipf
 from digest.documents import Definition

@@ -13,18 +13,12 @@ from digest.folding import fold_text
 from digest.model import Sentence
 
 MOST_SENTENCES = 400  # weighed; of a book, the opening and the close
-SHORTLIST = (
-    24  # sentences that are read for their words, best by place and stems; all of them where these are no summary
-)
-ADJOINING = (
-    0.3  # a sentence earns this when the one before it is chosen: two that follow each other read as one thought
-)
+SHORTLIST = 24  # sentences that are read for their words, best by place and stems; all, where these make no summary
+ADJOINING = 0.3  # what a sentence earns when the one before it is chosen: together they read as one thought
 REPETITION = 0.5  # how much of a sentence's score likeness to a chosen one takes away
 TOO_ALIKE = 0.6  # cosine; a second sentence that says the same
 ENOUGH_WORDS = 50  # of a whole summary; people's own have about forty, and a third long sentence tells little more
-FRAME = (
-    3  # times that a sentence stands in a text; it is a box, not prose (a quote that is pulled out stands there twice)
-)
+FRAME = 3  # times that a sentence stands in a text; it is a box, not prose (a pulled quote stands there twice)
 FEWEST = 2  # sentences that a summary has, however long
 MOST_WORDS = 85  # and none that goes past this; a first sentence may
 PARTS = {  # what a person reads of each part of a score

@@ -22,12 +22,10 @@ CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 LONGEST_WORD = 60  # characters; longer runs are addresses, hashes or noise, and cost a stemmer time
 SPACED = 50_000  # pieces between spaces, of which most come again and again: "of", "cloud,"
 RAREST = 1.5  # Zipf; a word that the background list lacks: a rare name as often as a slip of the pen
-RAREST_COUNTS = (
-    0.6  # share of a phrase's rarest word in how common it is; measured on key phrases: 0.3 to 0.8 do as well
-)
-INITIALS_IN_S = re.compile(
+RAREST_COUNTS = 0.6  # share of a phrase's rarest word in how common it is; on key phrases 0.3 to 0.8 do as well
+INITIALS_IN_S = re.compile(  # IaaS, AWS: the last letter is no plural's
     r"(?=[^\W_]*[A-Z][^\W_]+)([^\W_]{2,5}S)(?:['’]s?)?"
-)  # IaaS, AWS: the last letter is no plural's
+)
 MANY_INITIALS = re.compile(r"([A-Z][A-Z0-9]+)s['’]?")  # RFPs, LLMs: what a stemmer for words leaves as it is
 SHOUTED = 4.5  # Zipf; an everyday word in capitals is no initials: NEWS
 UNKNOWN_LANGUAGE = 3.0  # Zipf; where there is no background list, every word counts alike

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 from textwrap import shorten
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from digest.folding import fold_text
@@ -14,6 +15,8 @@ from digest.model import Draft
 from digest.relate.slugs import Placed
 from digest.relate.statements import plain_address, stated_addresses
 
+LINK = "link to"
+DEEP = 2  # folders of a page that both link to; the front page of a part of a site is linked by anybody
 FEW = 4  # articles; what more of them quote, cite or link to is no bond between any two
 LONGEST_NAME = 70  # characters of a cited work; longer ones are cut
 LONGEST_ADDRESS = 60  # characters; a longer address says nothing to a reader
@@ -27,25 +30,28 @@ TELLS_ALONE = re.compile(
 Named = Iterable[tuple[str, str]]  # what makes two the same, and how it is named
 
 
-def find_cocitations(placed: Sequence[Placed]) -> list[Mapping[int, str]]:
+class Common(NamedTuple):
+    """What two articles state in common, in words, and whether that is reason enough without a term that both have."""
+
+    said: str
+    alone: bool
+
+
+def find_cocitations(placed: Sequence[Placed]) -> list[Mapping[int, Common]]:
     """For each draft, the others with which it quotes, cites or links to the same, with that in words."""
     own_sites = {_site(one.draft.document.url) for one in placed if one.draft.document.url}
     kinds: tuple[tuple[str, Callable[[Draft], Named]], ...] = (
         ("quote", _quoted),
         ("cite", _cited),
-        ("link to", lambda draft: _linked(draft, own_sites)),
+        (LINK, lambda draft: _linked(draft, own_sites)),
     )
-    said: list[dict[int, list[str]]] = [defaultdict(list) for _ in placed]
+    said: list[dict[int, list[Common]]] = [defaultdict(list) for _ in placed]
     for verb, find in kinds:
         for name, members in _gather([dict(find(one.draft)) for one in placed]):
+            common = Common(f"both {verb} {name}", verb != LINK or name.count("/") >= DEEP)
             for one, other in permutations(members, 2):
-                said[one][other].append(f"both {verb} {name}")
+                said[one][other].append(common)
     return [{other: reasons[0] for other, reasons in sorted(own.items())} for own in said]
-
-
-def tells_alone(said: str) -> bool:
-    """Whether what two articles state in common is reason enough without a term that both have."""
-    return TELLS_ALONE.match(said) is not None
 
 
 def _gather(found: Sequence[Mapping[str, str]]) -> Iterator[tuple[str, list[int]]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, product
+from itertools import product
 from math import sqrt
 from typing import NamedTuple
 
@@ -112,13 +112,13 @@ def _denied(text: str, lang: str) -> frozenset[str]:
 
 def _read(text: str, lang: str) -> list[str | None]:
     """The stems of a text's words, in their order; None for one that says nothing by itself."""
-    return list(chain.from_iterable(map(_piece_reader(lang), text.split())))
+    return [stem for piece in text.split() for stem in _read_piece(piece, lang)]
 
 
-@lru_cache(maxsize=64)
-def _piece_reader(lang: str) -> Callable[[str], Sequence[str | None]]:
-    """What reads a piece of text without a space: no word holds one, so that pieces can be remembered."""
-    return lru_cache(maxsize=100_000)(lambda piece: tuple([_stem(word, lang) for word in split_words(piece)]))
+@lru_cache(maxsize=100_000)
+def _read_piece(piece: str, lang: str) -> Sequence[str | None]:
+    """The same of a piece without a space: no word holds one, so that pieces can be remembered."""
+    return tuple([_stem(word, lang) for word in split_words(piece)])
 
 
 def _stem(word: str, lang: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from digest.analyze.kinds import is_written_as_name
 from digest.analyze.name_shapes import is_full_name
 from digest.analyze.wording import make_key
 from digest.documents import Document, Ruling, TermKind
@@ -32,8 +33,7 @@ class Kinds:
         ruled = self.ruled.get(candidate.key)
         if ruled is not None:
             return ruled
-        name = candidate.named and not candidate.term.islower()
-        return self.told.get(candidate.key, NOTHING) if name else NOTHING
+        return self.told.get(candidate.key, NOTHING) if is_written_as_name(candidate) else NOTHING
 
 
 def find_kinds(drafts: Sequence[Draft], rulings: Sequence[Ruling] = ()) -> Kinds:

@@ -28,8 +28,8 @@ def name_groups(
     """For each group its terms, most telling first; the first is its name, and no two groups have one name.
 
     A term tells of a group what it weighs in the group's articles, times how much more often it stands there than
-    elsewhere. No group is named after a person. A name is not taken twice, nor with words
-    added, nor spelled out where its acronym is taken: the larger group has the first choice.
+    elsewhere. No group is named after a person. A name is not taken twice, nor with words added, nor spelled out where
+    its acronym is taken: the larger group has the first choice.
     """
     ranked = [_rank(group, terms, uses, len(terms)) for group in groups]
     taken: list[Term] = []
@@ -77,8 +77,8 @@ def rank_names(group: Sequence[int], space: Space, subjects: Subjects) -> list[T
     ranked = []
     for key in sorted(key for key in weights if len(speakers.get(key, ())) > 1):
         held = [subjects.candidates[index][key] for index in speakers[key] if key in subjects.candidates[index]]
-        known = key in subjects.people or min((one.zipf for one in held), default=0.0) >= EVERYDAY
-        if len(held) > 1 and not known and subjects.uses[key] <= COMMON * len(space.vectors):
+        unfit = key in subjects.people or min((one.zipf for one in held), default=0.0) >= EVERYDAY
+        if len(held) > 1 and not unfit and subjects.uses[key] <= COMMON * len(space.vectors):
             worth = weights[key] / len(group) * _standing(held, speakers[key], len(group), subjects)
             ranked.append(_as_written(held, worth))
     return sorted((name for name in ranked if name.weight), key=lambda name: (-name.weight, name.key))

@@ -15,9 +15,7 @@ from digest.documents import Document
 from digest.folding import fold_text
 from digest.model import Draft
 
-LOOKED_AT = (
-    40  # nearest articles of each whose likeness is looked at; of the links that authors make, 85 in 100 are there
-)
+LOOKED_AT = 40  # nearest articles of each that are looked at; of the links that authors make, 85 in 100 are there
 VOTERS = 20  # nearest articles that have a say in what an article is near
 SAY = 0.4  # what the voters' likeness counts beside the article's own; more favours the subject over the very piece
 SAME_AUTHOR = 0.15  # an author of two articles; less for one of many

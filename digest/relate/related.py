@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from digest.model import Draft, Related
 from digest.relate.broadest import find_broadest
-from digest.relate.cocitation import find_cocitations, tells_alone
+from digest.relate.cocitation import Common, find_cocitations
 from digest.relate.evidence import Evidence, weigh_evidence
-from digest.relate.mentions import find_mentions, find_series
+from digest.relate.names_by_title import find_mentions, find_series
 from digest.relate.nearness import Near
 from digest.relate.reasons import Reason, Shared, find_reason
 from digest.relate.slugs import Placed
@@ -39,7 +39,7 @@ class _Grounds:
 
     drafts: Sequence[Draft]
     stated: Sequence[Mapping[int, str]]
-    common: Sequence[Mapping[int, str]]
+    common: Sequence[Mapping[int, Common]]
     shared: Shared
     evidence: Evidence
     themes: Sequence[Sequence[str]]
@@ -60,13 +60,13 @@ class _Grounds:
     def find_reason(self, index: int, other: int) -> Reason | None:
         """Why the two are related; None where nothing can be named, or where the evidence for it is too little."""
         stated, common = self.stated[index].get(other), self.common[index].get(other)
-        reason = find_reason(index, other, shared=self.shared, link=stated, ground=common)
+        reason = find_reason(index, other, shared=self.shared, link=stated, ground=common.said if common else None)
         if reason is None or stated:
             return reason
         if not self._is_borne_out(reason, index, other):
             return None
         broadened = self._broaden(reason, index, other)
-        return broadened if broadened.terms or (common and tells_alone(common)) else None
+        return broadened if broadened.terms or (common and common.alone) else None
 
     def _is_borne_out(self, reason: Reason, one: int, other: int) -> bool:
         """Whether enough says that two articles treat related matters: more must, where they stand in different themes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from digest.blocks import Block, Blocks, Emphasis, Heading, Inlines, Link, Paragraph, Strong, Table, walk_blocks
 from digest.model import Draft
@@ -19,18 +19,19 @@ def find_links(placed: Sequence[Placed]) -> list[Mapping[int, str]]:
     """For each draft, the others that it links to or is linked from, with that in words."""
     homes = {plain_address(one.draft.document.url): index for index, one in enumerate(placed) if one.draft.document.url}
     forward = [_targets(one.draft, homes, index) for index, one in enumerate(placed)]
-    back: list[set[int]] = [set() for _ in placed]
+    return say_both_ways(forward, LINKS_TO, LINKED_FROM, BOTH)
+
+
+def say_both_ways(forward: Sequence[Set[int]], to: str, since: str, both: str) -> list[Mapping[int, str]]:
+    """For each draft those that it points to (`forward`) or that point to it, by number, with which of it in words."""
+    back: list[set[int]] = [set() for _ in forward]
     for index, targets in enumerate(forward):
         for target in targets:
             back[target].add(index)
     return [
-        {other: _say(other in to, other in since) for other in sorted(to | since)}
-        for to, since in zip(forward, back, strict=True)
+        {other: (both if other in told else since) if other in own else to for other in sorted(told | own)}
+        for told, own in zip(forward, back, strict=True)
     ]
-
-
-def _say(links: bool, linked: bool) -> str:
-    return BOTH if links and linked else LINKS_TO if links else LINKED_FROM
 
 
 def _targets(draft: Draft, homes: Mapping[str, int], own: int) -> set[int]:

@@ -10,9 +10,7 @@ from digest.analyze.wording import make_key
 from digest.model import Candidate, Draft, Term
 
 MORE_THAN_IN_PASSING = 2  # times that a word or phrase stands in a text
-TELLING = (
-    0.15  # of the articles; a word of fewer stands for the phrase that it is part of: "cloud" for "cloud computing"
-)
+TELLING = 0.15  # of the articles; a word of fewer stands for the phrase that holds it: "cloud" for "cloud computing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,11 @@ def _best(group: Sequence[Credited], number: int) -> Sequence[Credited]:
 
 
 def leans(text: str) -> bool:
-    """Whether a sentence says little without those around it: it is short, asks, or points back."""
+    """Whether a sentence says little without those around it: it is short, asks, or points back.
+
+    Rougher than `digest.analyze.standing.stands_alone`, but asked of every sentence that uses a term: with that one all
+    relations take a fifth longer.
+    """
     words = text.split()
     short = len(words) < FEWEST_WORDS and not CJK.search(text)
     return short or text.endswith("?") or words[0].strip("“\"'‘(,").casefold().replace("’", "'") in POINTING

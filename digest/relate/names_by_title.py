@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from digest.folding import fold_text
 from digest.relate.nearness import Near
 from digest.relate.slugs import Placed
+from digest.relate.statements import say_both_ways
 
 NAMES = "names it by its title"
 NAMED_BY = "is named in it by its title"
@@ -29,9 +30,7 @@ def find_mentions(placed: Sequence[Placed], nearest: Sequence[Near]) -> list[Map
     titles = [_spell(one.draft.document.title) for one in placed]
     long = [title if title.count(" ") > FEWEST else "" for title in titles]
     words = [frozenset(title.split()) for title in long]
-    longest = [
-        max(title.split(), key=len, default="") for title in long
-    ]  # it is rare, so that most questions end there
+    longest = [max(title.split(), key=len, default="") for title in long]  # it is rare: most questions end there
     forward: list[set[int]] = []
     for index, (near, one) in enumerate(zip(nearest, placed, strict=True)):
         spoken = _split(" ".join([sentence.text for sentence in one.draft.sentences]))
@@ -39,14 +38,7 @@ def find_mentions(placed: Sequence[Placed], nearest: Sequence[Near]) -> list[Map
         could = [other for other, _ in near if longest[other] in said and words[other] <= said]
         text = _join(spoken) if could else ""
         forward.append({other for other in could if long[other] in text and long[other] not in titles[index]})
-    back: list[set[int]] = [set() for _ in placed]
-    for index, named in enumerate(forward):
-        for other in named:
-            back[other].add(index)
-    return [
-        {other: _say(other in to, other in since) for other in sorted(to | since)}
-        for to, since in zip(forward, back, strict=True)
-    ]
+    return say_both_ways(forward, NAMES, NAMED_BY, EACH_OTHER)
 
 
 def find_series(placed: Sequence[Placed]) -> list[Mapping[int, str]]:
@@ -61,10 +53,6 @@ def find_series(placed: Sequence[Placed]) -> list[Mapping[int, str]]:
         counts = 1 < len(parts) <= LONGEST_SERIES and len(opening.split()) >= OPENING
         found.append({other: f"both are parts of “{opening}”" for other in parts if counts and other != index})
     return found
-
-
-def _say(names: bool, named: bool) -> str:
-    return EACH_OTHER if names and named else NAMES if names else NAMED_BY
 
 
 def _spell(text: str) -> str:
